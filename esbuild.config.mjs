@@ -1,0 +1,93 @@
+// Builds everything: the extension for desktop and web, the webviews, the compiled pack, and the tests.
+// `node esbuild.config.mjs [--watch]`
+import { context, build } from 'esbuild';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const shared = { bundle: true, logLevel: 'warning', sourcemap: true, target: 'es2022' };
+const extension = { ...shared, entryPoints: ['src/extension.ts'], format: 'cjs', minify: true, metafile: true };
+const nodeTool = { ...shared, platform: 'node', format: 'esm', packages: 'external', target: 'node20' };
+
+/** A module that imports every test file below a folder, so that none can be forgotten. */
+async function allTests(folder) {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.test\.tsx?$/.test(name)).sort();
+  return { contents: files.map((name) => `import ${JSON.stringify(`./${name}`)};`).join('\n'), resolveDir: folder, loader: 'ts' };
+}
+
+const outputs = {
+  desktop: { ...extension, platform: 'node', external: ['vscode'], outfile: 'dist/extension.js' },
+  // `vscode` is its only external: a Node built-in stops the build.
+  web: { ...extension, platform: 'browser', external: ['vscode'], outfile: 'dist/web/extension.js' },
+  webviews: {
+    ...shared,
+    entryPoints: { reader: 'media/reader/main.tsx', quiz: 'media/quiz/main.tsx' },
+    outdir: 'dist/media',
+    platform: 'browser',
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    metafile: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'fonts/[name]',
+    // Every browser that VS Code runs in reads woff2.
+    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
+  },
+  // No externals: an import of `vscode` stops the build.
+  unit: { ...shared, stdin: await allTests('test/unit'), platform: 'node', format: 'cjs', jsx: 'automatic', jsxImportSource: 'preact', outfile: 'out/unit.cjs' },
+  hostSuite: { ...shared, stdin: await hostSuite(`import Mocha from 'mocha'; const mocha = new Mocha({ ui: 'tdd', timeout: 20_000 });`), platform: 'node', format: 'cjs', external: ['vscode', 'mocha'], outfile: 'out/host/suite.js' },
+  hostSuiteWeb: { ...shared, stdin: await hostSuite(`import browser from 'mocha/mocha.js'; const mocha = new browser.Mocha({ ui: 'tdd', timeout: 20_000, reporter() {} });`), platform: 'browser', format: 'cjs', external: ['vscode'], outfile: 'out/host/suite.web.js' },
+  tools: {
+    ...nodeTool,
+    entryPoints: {
+      'host/runHostTests': 'test/host/runHostTests.ts',
+      'host/startVSCode': 'test/host/startVSCode.ts',
+      'browser/run': 'test/browser/run.ts',
+      'browser/screenshots': 'test/browser/screenshots.ts',
+      'bench/run': 'test/bench/run.ts',
+      'checks/content': 'test/checks/content.ts',
+      'checks/l10n': 'test/checks/l10n.ts',
+    },
+    outdir: 'out',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+};
+
+/** A module whose `run()` runs the host tests, with the mocha of Node or of the browser. */
+async function hostSuite(mocha) {
+  const { contents, ...rest } = await allTests('test/host/suite');
+  const load = contents.replaceAll('import ', 'require(').replaceAll(';', ');');
+  return { ...rest, contents: `import { runSuite } from '../runSuite'; ${mocha} export const run = () => runSuite(mocha, () => { ${load} });` };
+}
+
+/** Compiles the built-in pack with the parser that the extension has; problems stop the build. */
+async function compileContent() {
+  const modules = ['./src/core/content/packParser', './src/core/content/packIndex', './test/checks/packFolder'];
+  const contents = modules.map((module) => `export * from '${module}';`).join('\n');
+  await build({ ...nodeTool, stdin: { contents, resolveDir: '.', loader: 'ts' }, outfile: 'out/packCompiler.mjs' });
+  const { parsePack, compilePack, readPackFolder } = await import(`${pathToFileURL('out/packCompiler.mjs')}?${Date.now()}`);
+  const { pack, problems } = parsePack(await readPackFolder('content'));
+  for (const { file, line, message } of problems) console.error(`content/${file}:${line}: ${message}`);
+  if (!pack || problems.length > 0) throw new Error('The built-in pack has problems.');
+  await rm('dist/content', { recursive: true, force: true });
+  for (const [name, text] of compilePack(pack)) {
+    await mkdir(dirname(join('dist/content', name)), { recursive: true });
+    await writeFile(join('dist/content', name), text);
+  }
+}
+
+await compileContent();
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(Object.values(outputs).map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await rm('dist/media', { recursive: true, force: true });
+  const results = await Promise.all(Object.entries(outputs).map(async ([name, options]) => [name, await build(options)]));
+  // What went into each bundle, for the benchmark of sizes.
+  const inputs = results.flatMap(([name, result]) => (result.metafile ? [[name, result.metafile]] : []));
+  await writeFile('out/metafile.json', JSON.stringify(Object.fromEntries(inputs)));
+}
