@@ -1,0 +1,80 @@
+import type { Language, Term } from './pack';
+import { termForms } from './termForms';
+import type { Link } from './questionParser';
+import type { Report } from './quizParser';
+import { readYaml, type YamlValue } from './yamlReader';
+
+export interface ParsedTerm {
+  readonly term: Term;
+  readonly line: number;
+  readonly links: readonly Link[];
+}
+
+const maximumWords = 70;
+
+/** Reads a glossary's file: a list of terms. A term without id, name or definition is reported and left out. */
+export function parseGlossary(language: Language, text: string, report: Report): ParsedTerm[] {
+  const seen = new Set<string>();
+  const forms = new Map<string, string>();
+  return readYaml(text, 1, report)
+    .list('the glossary')
+    .flatMap((entry) => {
+      const parsed = readTerm(language, entry);
+      if (!parsed) return [];
+      if (seen.has(parsed.term.id)) {
+        report(parsed.line, `the term "${parsed.term.id}" stands twice`);
+        return [];
+      }
+      seen.add(parsed.term.id);
+      for (const form of termForms(parsed.term)) {
+        const other = forms.get(form.toLowerCase());
+        if (other !== undefined) report(parsed.line, `the form "${form}" already belongs to the term "${other}"`);
+        else forms.set(form.toLowerCase(), parsed.term.id);
+      }
+      return [parsed];
+    });
+}
+
+function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined {
+  const text = (key: string): string | undefined => {
+    const value = entry.get(key);
+    if (value) return value.text(key);
+    entry.report(`the term has no ${key}`);
+    return undefined;
+  };
+  const texts = (key: string): { value: string; line: number }[] =>
+    (entry.get(key)?.list(key) ?? []).flatMap((item) => {
+      const value = item.text(`each of ${key}`);
+      return value === undefined ? [] : [{ value, line: item.line }];
+    });
+  const id = text('id');
+  const term = text('term');
+  const definition = text('definition');
+  if (id === undefined || term === undefined || definition === undefined) return undefined;
+  const words = definition.split(/\s+/).length;
+  if (words > maximumWords) entry.report(`the definition of "${id}" has ${words} words, at most ${maximumWords} are allowed`);
+  const questions = texts('questions');
+  const see = texts('see');
+  const inText = [...definition.matchAll(/\]\((question|term):([^)\s]+)\)/g)].map((match) => ({
+    kind: match[1] as Link['kind'],
+    id: match[2] ?? '',
+    line: entry.line,
+  }));
+  return {
+    term: {
+      id,
+      language,
+      term,
+      aliases: texts('aliases').map((alias) => alias.value),
+      definition,
+      questions: questions.map((question) => question.value),
+      see: see.map((other) => other.value),
+    },
+    line: entry.line,
+    links: [
+      ...questions.map(({ value, line }) => ({ kind: 'question' as const, id: value, line })),
+      ...see.map(({ value, line }) => ({ kind: 'term' as const, id: value, line })),
+      ...inText,
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import type { Language, Level, Localized, Pack, PackManifest, Question, Term } from './pack';
+import { termForms } from './termForms';
+
+/** What is known of a question without reading it. */
+export interface QuestionSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly quizItems: number;
+}
+
+/** A term's name and the forms under which it is met, the name among them. */
+export interface TermForms {
+  readonly id: string;
+  readonly term: string;
+  readonly forms: readonly string[];
+}
+
+/** The part of a compiled pack that is read at start-up. */
+export interface PackIndex extends PackManifest {
+  readonly questions: Localized<readonly QuestionSummary[]>;
+  readonly terms: Localized<readonly TermForms[]>;
+}
+
+/** Cuts a pack into texts by file name: the index, and per language a file for each question and one for the glossary. */
+export function compilePack(pack: Pack): Map<string, string> {
+  const { manifest } = pack;
+  const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
+    Object.fromEntries(manifest.languages.map((language) => [language, make(language)]));
+  const index: PackIndex = {
+    ...manifest,
+    questions: perLanguage((language) => pack.questions.filter((question) => question.language === language).map(summary)),
+    terms: perLanguage((language) => pack.terms.filter((term) => term.language === language).map(namesOf)),
+  };
+  const files = new Map([[indexFile, JSON.stringify(index)]]);
+  for (const question of pack.questions) files.set(questionFile(question.language, question.id), JSON.stringify(question));
+  for (const language of manifest.languages) {
+    files.set(glossaryFile(language), JSON.stringify(pack.terms.filter((term) => term.language === language)));
+  }
+  return files;
+}
+
+export const indexFile = 'index.json';
+export const questionFile = (language: Language, id: string): string => `${language}/${id}.json`;
+export const glossaryFile = (language: Language): string => `${language}/glossary.json`;
+
+function summary(question: Question): QuestionSummary {
+  return { id: question.id, title: question.title, tags: question.tags, quizItems: question.quiz.length };
+}
+
+function namesOf(term: Term): TermForms {
+  return { id: term.id, term: term.term, forms: termForms(term) };
+}
+
+/** The level that holds a question. */
+export function levelOf(levels: readonly Level[], questionId: string): Level | undefined {
+  return levels.find((level) => level.questions.includes(questionId));
+}

@@ -1,0 +1,69 @@
+import type { Language, Level, Question, Term } from './pack';
+import { glossaryFile, levelOf, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
+
+/** Looks things up in a compiled pack: what the index holds at once, bodies when they are asked for, each read once. */
+export interface PackLibrary {
+  readonly languages: readonly Language[];
+  readonly levels: readonly Level[];
+  /** The pack's language to use for a wanted one: itself, its base (`fr` for `fr-CA`), else the pack's first. */
+  readonly language: (wanted: string) => Language;
+  levelTitle(level: Level, language: Language): string;
+  has(questionId: string): boolean;
+  hasTerm(termId: string): boolean;
+  /** All questions, in their order. */
+  summaries(language: Language): readonly QuestionSummary[];
+  summary(questionId: string, language: Language): QuestionSummary | undefined;
+  level(questionId: string): Level | undefined;
+  /** The question that stands a number of places after (or before) another one; undefined past either end. */
+  neighbour(questionId: string, distance: number): string | undefined;
+  /** Rejects if the pack has no such question, or it can't be read. */
+  question(questionId: string, language: Language): Promise<Question>;
+  forms(language: Language): readonly TermForms[];
+  terms(language: Language): Promise<readonly Term[]>;
+  term(termId: string, language: Language): Promise<Term | undefined>;
+}
+
+/** @param readFile the text of one of the files that the compiler made, by its name */
+export function createPackLibrary(index: PackIndex, readFile: (name: string) => Promise<string>): PackLibrary {
+  const fallback = index.languages[0];
+  const order = index.levels.flatMap((level) => level.questions);
+  const termIds = new Set((index.terms[fallback] ?? []).map((term) => term.id));
+  const cache = new Map<string, Promise<unknown>>();
+
+  const read = (name: string): Promise<unknown> => {
+    const cached = cache.get(name);
+    if (cached) return cached;
+    const reading = readFile(name).then((text): unknown => JSON.parse(text));
+    cache.set(name, reading);
+    reading.catch(() => cache.delete(name));
+    return reading;
+  };
+  const summaries = (language: Language): readonly QuestionSummary[] => index.questions[language] ?? index.questions[fallback] ?? [];
+  const terms = async (language: Language): Promise<readonly Term[]> => (await read(glossaryFile(language))) as readonly Term[];
+
+  return {
+    languages: index.languages,
+    levels: index.levels,
+    language: (wanted) => {
+      const base = wanted.toLowerCase().split('-')[0];
+      return index.languages.find((language) => language === wanted) ?? index.languages.find((language) => language === base) ?? fallback;
+    },
+    levelTitle: (level, language) => level.title[language] ?? level.title[fallback] ?? level.id,
+    has: (questionId) => order.includes(questionId),
+    hasTerm: (termId) => termIds.has(termId),
+    summaries,
+    summary: (questionId, language) => summaries(language).find((summary) => summary.id === questionId),
+    level: (questionId) => levelOf(index.levels, questionId),
+    neighbour: (questionId, distance) => {
+      const place = order.indexOf(questionId);
+      return place < 0 ? undefined : order[place + distance];
+    },
+    question: async (questionId, language) => {
+      if (!order.includes(questionId)) throw new Error(`The pack has no question "${questionId}".`);
+      return (await read(questionFile(language, questionId))) as Question;
+    },
+    forms: (language) => index.terms[language] ?? index.terms[fallback] ?? [],
+    terms,
+    term: async (termId, language) => (await terms(language)).find((term) => term.id === termId),
+  };
+}

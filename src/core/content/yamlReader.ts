@@ -1,0 +1,58 @@
+import { isMap, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Report } from './quizParser';
+
+/** A value of a YAML text that knows on which line it stands; every reading of it that fails is reported there. */
+export interface YamlValue {
+  readonly line: number;
+  /** The value of a key of a mapping, if there is one. */
+  get(key: string): YamlValue | undefined;
+  has(key: string): boolean;
+  keys(): string[];
+  /** The members of a list; anything else is reported as not being one. */
+  list(name: string): YamlValue[];
+  /** A text that isn't empty; numbers are taken as they are written. */
+  text(name: string): string | undefined;
+  number(name: string): number | undefined;
+  report(message: string): void;
+}
+
+/** Parses YAML whose first line has the given number in its file. Syntax errors are reported; what can be read is returned. */
+export function readYaml(text: string, firstLine: number, report: Report): YamlValue {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
+  for (const error of document.errors) report(lineAt(error.pos[0]), error.message);
+
+  const wrap = (node: Node | null | undefined, parentLine: number): YamlValue => {
+    const line = node?.range ? lineAt(node.range[0]) : parentLine;
+    const fail = (message: string): undefined => {
+      report(line, message);
+      return undefined;
+    };
+    const scalar: unknown = isScalar(node) ? node.value : undefined;
+    const child = (key: string): YamlValue | undefined => {
+      if (!isMap(node)) return undefined;
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      return pair ? wrap(pair.value as Node | null, line) : undefined;
+    };
+    return {
+      line,
+      get: child,
+      has: (key) => child(key) !== undefined,
+      keys: () => (isMap(node) ? node.items.map((item) => (isScalar(item.key) ? String(item.key.value) : '')) : []),
+      list: (name) => {
+        if (node && 'items' in node && !isMap(node)) return (node.items as Node[]).map((item) => wrap(item, line));
+        fail(`${name} has to be a list`);
+        return [];
+      },
+      text: (name) => {
+        if (typeof scalar === 'string' && scalar.trim() !== '') return scalar.trim();
+        if (typeof scalar === 'number' && isScalar(node)) return node.source ?? String(scalar);
+        return fail(`${name} has to be a text`);
+      },
+      number: (name) => (typeof scalar === 'number' ? scalar : fail(`${name} has to be a number`)),
+      report: fail,
+    };
+  };
+  return wrap(document.contents, firstLine);
+}
