@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { Lifetime, Logger } from '../core/ports';
+
+/** Logs into the output channel "GenAI Interview". */
+export function createOutputLogger(): Logger & Lifetime {
+  const channel = vscode.window.createOutputChannel('GenAI Interview', { log: true });
+  return {
+    info: (message) => channel.info(message),
+    warn: (message) => channel.warn(message),
+    error: (message, cause) => channel.error(message, cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
+    dispose: () => channel.dispose(),
+  };
+}

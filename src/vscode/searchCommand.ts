@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { PackLibrary } from '../core/content/packLibrary';
+import type { Search } from '../core/content/search';
+import type { Locale } from '../core/ports';
+
+interface Dependencies {
+  readonly library: PackLibrary;
+  readonly locale: Locale;
+  readonly open: (questionId: string) => void;
+  readonly registerCommand: (name: string, run: () => unknown) => vscode.Disposable;
+}
+
+interface Pick extends vscode.QuickPickItem {
+  readonly questionId: string;
+}
+
+/** The command that searches the questions; without a query it lists them all. */
+export function registerSearchCommand({ library, locale, open, registerCommand }: Dependencies): vscode.Disposable {
+  const searches = new Map<string, Promise<Search>>();
+  const searchIn = (language: string): Promise<Search> => {
+    const ready = searches.get(language) ?? buildSearch(library, language);
+    searches.set(language, ready);
+    ready.catch(() => searches.delete(language));
+    return ready;
+  };
+  return registerCommand('searchQuestions', async () => {
+    const language = locale.language();
+    const all = library.summaries(language).map((summary): Pick => {
+      const level = library.level(summary.id);
+      return {
+        questionId: summary.id,
+        label: summary.title,
+        description: [level ? library.levelTitle(level, language) : '', ...summary.tags].join(' · '),
+        alwaysShow: true,
+      };
+    });
+    const picker = vscode.window.createQuickPick<Pick>();
+    picker.placeholder = locale.translate('Search titles, tags and answers');
+    picker.items = all;
+    picker.onDidAccept(() => {
+      const [chosen] = picker.selectedItems;
+      picker.hide();
+      if (chosen) open(chosen.questionId);
+    });
+    picker.onDidHide(() => picker.dispose());
+    picker.show();
+    const search = await searchIn(language);
+    const update = (query: string): void => {
+      picker.items = query.trim() === '' ? all : search(query).flatMap((id) => all.find((pick) => pick.questionId === id) ?? []);
+    };
+    picker.onDidChangeValue(update);
+    update(picker.value);
+  });
+}
+
+async function buildSearch(library: PackLibrary, language: string): Promise<Search> {
+  const [{ createSearch }, questions] = await Promise.all([
+    import('../core/content/search'),
+    Promise.all(library.summaries(language).map((summary) => library.question(summary.id, language))),
+  ]);
+  return createSearch(questions);
+}

@@ -1,0 +1,56 @@
+import { assert } from './strictAssert';
+import * as vscode from 'vscode';
+import { api, extension, set } from './extension';
+
+const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`genaiInterview.${command}`, ...args);
+const dismiss = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+const tabs = (): readonly string[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+
+suite('Bad input', () => {
+  suiteSetup(async () => {
+    await api();
+  });
+  suiteTeardown(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  test('an unknown question opens nothing, and breaks nothing', async () => {
+    for (const argument of ['nothing', '', 7, null, { id: 7 }, ['lora'], { kind: 'question', id: '../../lora' }]) {
+      await run('openQuestion', argument);
+      await dismiss();
+    }
+    assert.deepEqual(tabs().filter((label) => !/^Untitled|note\.txt/.test(label) && label !== 'Welcome'), []);
+    await run('openQuestion', 'lora');
+    assert.ok(tabs().some((label) => label.includes('LoRA')), tabs().join());
+  });
+
+  test('every command runs without an argument', async () => {
+    const { commands } = (extension().packageJSON as { contributes: { commands: { command: string }[] } }).contributes;
+    for (const { command } of commands) {
+      const running = vscode.commands.executeCommand(command);
+      // A command that asks something ends when its question is put away.
+      const closing = setInterval(() => void dismiss(), 100);
+      await running;
+      clearInterval(closing);
+    }
+  });
+
+  test('moving on from the last question stays there', async () => {
+    const { questions } = await api();
+    const last = questions().at(-1);
+    await run('openQuestion', last?.id);
+    await run('nextQuestion');
+    assert.ok(tabs().includes(last?.title ?? ''), tabs().join());
+    await run('previousQuestion');
+    assert.ok(tabs().includes(questions().at(-2)?.title ?? ''), tabs().join());
+  });
+
+  test('settings of the wrong type count as their defaults', async () => {
+    const { questions } = await api();
+    for (const [key, value] of [['language', 7], ['hover.enabled', 'perhaps'], ['quiz.length', -3], ['quiz.length', 'many']] as const) {
+      await set(key, value);
+      assert.ok(questions().length > 0);
+      await run('quizLevel', 'basic');
+      await set(key, undefined);
+    }
+    assert.ok(tabs().includes('Quiz'), tabs().join());
+  });
+});
