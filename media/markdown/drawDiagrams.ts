@@ -20,7 +20,7 @@ export async function drawDiagrams(root: ParentNode, failed: string): Promise<vo
   for (const place of places) {
     try {
       drawn += 1;
-      const { svg } = await mermaid.render(`diagram-${drawn}`, place.dataset['diagram'] ?? '');
+      const { svg } = await mermaid.render(`diagram-${drawn}`, decodeURIComponent(place.dataset['diagram'] ?? ''));
       place.replaceChildren(DOMPurify.sanitize(svg, { RETURN_DOM_FRAGMENT: true, USE_PROFILES: { svg: true, svgFilters: true }, ADD_TAGS: ['style'] }));
     } catch (error) {
       console.error(error);

@@ -35,7 +35,8 @@ function rendererFor(figures: Readonly<Record<string, string>>): RendererObject 
     html: ({ text }) => escapeHtml(text),
     code: ({ text, lang }) => {
       const language = /^\S*/.exec(lang ?? '')?.[0] ?? '';
-      if (language === 'mermaid') return `<div class="diagram" data-diagram="${escapeHtml(text)}"></div>`;
+      // Encoded, since DOMPurify takes an arrow in an attribute for the end of a comment.
+      if (language === 'mermaid') return `<div class="diagram" data-diagram="${encodeURIComponent(text)}"></div>`;
       return `<pre tabindex="0"><code>${highlightCode(text, language) ?? escapeHtml(text)}</code></pre>`;
     },
     link({ href, tokens }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromQuiz, QuizItemScreen } from '../../src/protocol';
 import { Markdown } from '../markdown/Markdown';
 import { QuizOption } from './QuizOption';
@@ -15,7 +15,8 @@ export function QuizItem({ screen, send }: Props) {
   const top = useRef<HTMLElement>(null);
   const answeredRight = answered === undefined ? undefined : options[answered]?.verdict?.right === true;
 
-  useEffect(() => {
+  // Before the next key can come: these are layout effects.
+  useLayoutEffect(() => {
     if (answered === undefined) {
       window.scrollTo(0, 0);
       top.current?.focus({ preventScroll: true });
@@ -23,7 +24,7 @@ export function QuizItem({ screen, send }: Props) {
       next.current?.focus({ preventScroll: true });
     }
   }, [screen.stem, answered]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const option = Number(event.key) - 1;

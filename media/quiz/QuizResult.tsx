@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromQuiz, QuizResultScreen } from '../../src/protocol';
 import { Markdown } from '../markdown/Markdown';
 
@@ -11,7 +11,7 @@ interface Props {
 export function QuizResult({ screen, send }: Props) {
   const { strings, wrong } = screen;
   const top = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0);
     top.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromReader, ReaderScreen } from '../../src/protocol';
 import { InlineMarkdown, Markdown } from '../markdown/Markdown';
 import { FollowUps } from './FollowUps';
@@ -14,7 +14,7 @@ interface Props {
 export function Reader({ screen, send }: Props) {
   const { strings, question, level, previous, next } = screen;
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.focus({ preventScroll: true }), [question.id]);
+  useLayoutEffect(() => top.current?.focus({ preventScroll: true }), [question.id]);
 
   const openLinked = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href="#"]') : null;

@@ -126,7 +126,7 @@ function quizScreen({ library, locale }: Dependencies, round: Round): ToQuiz {
     type: 'item',
     strings,
     language,
-    done: round.position / round.items.length,
+    done: (round.position + (current.answered === undefined ? 0 : 1)) / round.items.length,
     last: round.position + 1 === round.items.length,
     question: link(current.questionId),
     level: { id: level?.id ?? '', title: level ? library.levelTitle(level, language) : '' },

@@ -11,7 +11,8 @@ interface Dependencies {
 }
 
 interface Pick extends vscode.QuickPickItem {
-  readonly questionId: string;
+  /** Undefined for the line that says that nothing was found. */
+  readonly questionId: string | undefined;
 }
 
 /** The command that searches the questions; without a query it lists them all. */
@@ -40,13 +41,15 @@ export function registerSearchCommand({ library, locale, open, registerCommand }
     picker.onDidAccept(() => {
       const [chosen] = picker.selectedItems;
       picker.hide();
-      if (chosen) open(chosen.questionId);
+      if (chosen?.questionId !== undefined) open(chosen.questionId);
     });
     picker.onDidHide(() => picker.dispose());
     picker.show();
     const search = await searchIn(language);
     const update = (query: string): void => {
-      picker.items = query.trim() === '' ? all : search(query).flatMap((id) => all.find((pick) => pick.questionId === id) ?? []);
+      const found = query.trim() === '' ? all : search(query).flatMap((id) => all.find((pick) => pick.questionId === id) ?? []);
+      const none = { questionId: undefined, label: locale.translate('No question matches “{0}”.', query), alwaysShow: true };
+      picker.items = found.length > 0 ? found : [none];
     };
     picker.onDidChangeValue(update);
     update(picker.value);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -61,8 +60,8 @@ function installedBrowsers(): string[] {
   }
   if (process.platform === 'win32') {
     const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-    const programs = [['Google', 'Chrome', 'Application', 'chrome.exe'], ['Chromium', 'Application', 'chrome.exe'], ['Microsoft', 'Edge', 'Application', 'msedge.exe']];
-    return programs.flatMap((program) => folders.flatMap((folder) => (folder ? [join(folder, ...program)] : [])));
+    const programs = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+    return programs.flatMap((program) => folders.flatMap((folder) => (folder ? [join(folder, program)] : [])));
   }
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'microsoft-edge', 'microsoft-edge-stable', 'chromium-browser'];
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
@@ -80,18 +79,17 @@ async function fetchChromium(log: Log): Promise<Chromium> {
     await chmod(executablePath, 0o755);
     await unpack(join(archives, 'al2023.tar.br'), folder);
     await unpack(join(archives, 'fonts.tar.br'), folder);
-    await writeFile(join(folder, 'fonts.conf'), fontConfiguration(folder));
   });
+  await writeFile(join(folder, 'fonts.conf'), fontConfiguration(folder));
   const libraries = [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   return { executablePath, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') } };
 }
 
 async function unpack(archive: string, folder: string): Promise<void> {
   const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = once(tar, 'close');
+  const ended = new Promise<number | null>((resolve) => tar.once('close', resolve));
   await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`tar could not unpack ${archive}.`);
+  if ((await ended) !== 0) throw new Error(`tar could not unpack ${archive}.`);
 }
 
 /** The system's fonts, if there are any, and always the same ones for the families that VS Code asks for. */

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { cacheFolder, startTied, type Log } from './vscodeServer';
 
@@ -34,7 +35,8 @@ export async function electronAvailable(wanted: readonly string[]): Promise<Elec
   } catch (error) {
     const why = `VS Code could not be downloaded (${error instanceof Error ? error.message : String(error)})`;
     const installed = installedExecutable();
-    return installed ? { versions: [installedVersion], reason: `${why}, so ${installed} is used` } : { versions: [], reason: `${why} and none is installed` };
+    if (!installed) return { versions: [], reason: `${why} and none is installed` };
+    return { versions: [installedVersion], reason: `${why}, so ${installed} is used` };
   }
 }
 
@@ -43,35 +45,32 @@ export async function runInElectron({ version, developmentPath, testsPath, works
   const scratch = await mkdtemp(join(tmpdir(), 'vscode-'));
   const vscode = startTied(await executableOf(version), [
     workspace,
-    ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust'],
+    ...['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
     ...[`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
     ...[`--extensionDevelopmentPath=${developmentPath}`, `--extensionTestsPath=${testsPath}`],
   ], {}, onLog);
-  let late = false;
-  const clock = setTimeout(() => {
-    late = true;
-    void vscode.stop();
-  }, limit);
-  const { code, words } = await vscode.ended;
-  clearTimeout(clock);
+  const ending = await Promise.race([vscode.ended, delay(limit, undefined, { ref: false })]);
+  await vscode.stop();
   await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
-  if (late) throw new Error(`it did not end within ${limit / 1000} s`);
-  if (code === undefined) throw new Error(`VS Code ended with ${words}`);
-  return code;
+  if (!ending) throw new Error(`it did not end within ${limit / 1000} s`);
+  if (ending.code === undefined) throw new Error(`VS Code ended with ${ending.words}`);
+  return ending.code;
 }
 
 /** Whether a window can be shown. */
 export function hasDisplay(): boolean {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  return process.platform !== 'linux' || [process.env.DISPLAY, process.env.WAYLAND_DISPLAY].some(Boolean);
 }
 
 /** The `code` command of an installed desktop VS Code. */
 export function codeCommand(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, process.platform === 'win32' ? 'code.cmd' : 'code'));
+  const name = process.platform === 'win32' ? 'code.cmd' : 'code';
+  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  const windowsFolders = [join(process.env.LOCALAPPDATA ?? '', 'Programs'), process.env.PROGRAMFILES ?? ''];
   const inMac = join('Visual Studio Code.app', 'Contents', 'Resources', 'app', 'bin', 'code');
   const usual: Partial<Record<NodeJS.Platform, readonly string[]>> = {
     darwin: [join('/Applications', inMac), join(homedir(), 'Applications', inMac)],
-    win32: [join(process.env.LOCALAPPDATA ?? '', 'Programs'), process.env.PROGRAMFILES ?? ''].map((folder) => join(folder, 'Microsoft VS Code', 'bin', 'code.cmd')),
+    win32: windowsFolders.map((folder) => join(folder, 'Microsoft VS Code', 'bin', name)),
     linux: ['/usr/share/code/bin/code', '/snap/code/current/usr/share/code/bin/code'],
   };
   return [...onPath, ...(usual[process.platform] ?? [])].find((path) => existsSync(path));
@@ -89,7 +88,7 @@ function installedExecutable(): string | undefined {
   const command = codeCommand();
   if (!command) return undefined;
   const path = realpathSync(command);
-  const program = { darwin: join('..', '..', '..', 'MacOS', 'Electron'), win32: join('..', 'Code.exe') }[process.platform as string] ?? join('..', basename(path));
-  const executable = join(dirname(path), program);
+  const programs: Partial<Record<NodeJS.Platform, string>> = { darwin: '../../../MacOS/Electron', win32: '../Code.exe' };
+  const executable = join(dirname(path), programs[process.platform] ?? `../${basename(path)}`);
   return existsSync(executable) ? executable : undefined;
 }

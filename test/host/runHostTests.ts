@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './chromium';
-import { electronAvailable, runInElectron } from './electronHost';
+import { electronAvailable, installedVersion, runInElectron } from './electronHost';
 import { installServer, serverVersions, startServer, type Log, type VSCodeServer } from './vscodeServer';
 import { openWorkbench, type WorkbenchOptions } from './workbench';
 
@@ -18,12 +18,14 @@ async function runHostTests(): Promise<boolean> {
   if (missing) throw new Error(`The host tests are not built: ${missing} is missing.`);
   const versions = serverVersions.map(({ vscode }) => vscode);
   const chosen = process.env.VSCODE_TEST_HOST;
-  if (chosen && chosen !== 'electron' && chosen !== 'server') throw new Error(`VSCODE_TEST_HOST is ${chosen}; it can be electron or server.`);
-  const desktop = chosen === 'server' ? { versions: [], reason: 'VSCODE_TEST_HOST asks for it' } : await electronAvailable(versions);
+  if (chosen && !['electron', 'server'].includes(chosen)) throw new Error(`VSCODE_TEST_HOST is ${chosen}; it can be electron or server.`);
+  const asked = { versions: [], reason: 'VSCODE_TEST_HOST asks for it' };
+  const desktop = chosen === 'server' ? asked : await electronAvailable(versions);
   if (chosen === 'electron' && desktop.versions.length === 0) throw new Error(`No desktop VS Code can run the tests: ${desktop.reason}.`);
+  const onDesktop = desktop.versions.length > 0;
   const because = desktop.reason ? ` (${desktop.reason})` : '';
-  console.log(desktop.versions.length > 0 ? `Testing in the desktop VS Code${because}.` : `Testing in VS Code's server with a browser${because}.`);
-  const outcomes = desktop.versions.length > 0 ? await runOnDesktop(desktop.versions) : await runOnServers();
+  console.log(`Testing in ${onDesktop ? 'the desktop VS Code' : "VS Code's server with a browser"}${because}.`);
+  const outcomes = onDesktop ? await runOnDesktop(desktop.versions) : await runOnServers();
   const failed = outcomes.filter((passed) => !passed).length;
   console.log(`\nRuns: ${outcomes.length - failed} passed, ${failed} failed`);
   return failed === 0 && outcomes.length > 0;
@@ -32,7 +34,8 @@ async function runHostTests(): Promise<boolean> {
 async function runOnDesktop(versions: readonly string[]): Promise<boolean[]> {
   const outcomes: boolean[] = [];
   for (const version of versions) {
-    outcomes.push(await run(`VS Code ${version}, desktop`, (workspace, onLog) =>
+    const name = version === installedVersion ? 'The installed VS Code' : `VS Code ${version}, desktop`;
+    outcomes.push(await run(name, (workspace, onLog) =>
       runInElectron({ version, developmentPath: root, testsPath: suites.server, workspace, limit, onLog })));
   }
   return outcomes;
@@ -41,15 +44,18 @@ async function runOnDesktop(versions: readonly string[]): Promise<boolean[]> {
 async function runOnServers(): Promise<boolean[]> {
   const outcomes: boolean[] = [];
   const browser = await launchBrowser(console.log);
-  for (const version of serverVersions) {
-    const server = await startServer(await installServer(version, console.log));
-    for (const host of ['server', 'web'] as const) {
-      outcomes.push(await run(`VS Code ${version.vscode}, ${host === 'web' ? 'web' : 'server'} extension host`, (folder, onLog) =>
-        runInBrowser(browser, server, { host, folder, developmentPath: root, testsPath: suites[host], onLog })));
+  try {
+    for (const version of serverVersions) {
+      const server = await startServer(await installServer(version, console.log));
+      for (const host of ['server', 'web'] as const) {
+        outcomes.push(await run(`VS Code ${version.vscode}, ${host} extension host`, (folder, onLog) =>
+          runInBrowser(browser, server, { host, folder, developmentPath: root, testsPath: suites[host], onLog })));
+      }
+      await server.stop();
     }
-    await server.stop();
+  } finally {
+    await browser.close();
   }
-  await browser.close();
   return outcomes;
 }
 
@@ -71,9 +77,11 @@ async function runInBrowser(browser: Browser, server: VSCodeServer, options: Wor
 async function run(name: string, runSuite: (workspace: string, onLog: Log) => Promise<number>): Promise<boolean> {
   console.log(`\n── ${name} ──`);
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'));
+  const removeWorkspace = (): void => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', removeWorkspace);
   let ran = 0;
   const onLog = (line: string): void => {
-    ran += Number(/(\d+) (?:passing|failing)\b/.exec(line)?.[1] ?? 0);
+    for (const [, count] of line.matchAll(/(\d+) (?:passing|failing)\b/g)) ran += Number(count);
     console.log(line);
   };
   try {
@@ -86,7 +94,8 @@ async function run(name: string, runSuite: (workspace: string, onLog: Log) => Pr
     console.log(`${name} failed: ${error instanceof Error ? error.message : String(error)}.`);
     return false;
   } finally {
-    await rm(workspace, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeWorkspace);
+    removeWorkspace();
   }
 }
 

@@ -14,7 +14,8 @@ async function startVSCode(): Promise<void> {
   const command = hasDisplay() ? codeCommand() : undefined;
   if (command) {
     console.log(`Opening the desktop VS Code with this extension: ${command}`);
-    spawn(command, [`--extensionDevelopmentPath=${root}`, '--new-window', folder], { stdio: 'inherit', shell: process.platform === 'win32' });
+    const args = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
+    spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
     return;
   }
   const [, newest] = serverVersions;

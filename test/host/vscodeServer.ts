@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,15 +12,9 @@ export type Log = (line: string) => void;
 
 export type ServerVersion = (typeof serverVersions)[number];
 
-export interface ServerInstall {
-  readonly node: string;
-  readonly entry: string;
-}
+export type ServerInstall = Readonly<{ node: string; entry: string }>;
 
-export interface ServerFolders {
-  readonly userDataDir: string;
-  readonly extensionsDir: string;
-}
+export type ServerFolders = Readonly<{ userDataDir: string; extensionsDir: string }>;
 
 export interface ServerOptions extends Partial<ServerFolders> {
   /** Becomes the user's settings.json before VS Code starts. */
@@ -79,6 +73,8 @@ export async function installServer(version: ServerVersion, log: Log): Promise<S
 /** Starts a server of its own for one test run; it ends with `stop()`, or when this process does. */
 export async function startServer(install: ServerInstall, options: ServerOptions = {}): Promise<VSCodeServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'vscode-server-'));
+  const removeScratch = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', removeScratch);
   const userDataDir = options.userDataDir ?? join(scratch, 'user-data');
   const extensionsDir = options.extensionsDir ?? join(scratch, 'extensions');
   const port = await freePort(options.port);
@@ -97,13 +93,14 @@ export async function startServer(install: ServerInstall, options: ServerOptions
   });
   const stop = async (): Promise<void> => {
     await server.stop();
-    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', removeScratch);
+    removeScratch();
   };
-  const late = delay(60_000, 'it was not listening after 60 s', { ref: false });
-  const failure = await Promise.race([listening, server.ended.then(({ words }) => `it ended with ${words}`), late]);
+  const ended = server.ended.then(({ words }) => `it ended with ${words}`);
+  const failure = await Promise.race([listening, ended, delay(60_000, 'it was not listening after 60 s', { ref: false })]);
   if (failure !== undefined) {
     await stop();
-    throw new Error(`The VS Code server did not start: ${failure}. ${server.output()}`);
+    throw new Error(`The VS Code server did not start: ${failure}. ${lastError(server)}`);
   }
   return { url: `http://127.0.0.1:${port}`, port, userDataDir, extensionsDir, ended: server.ended, stop };
 }
@@ -114,16 +111,25 @@ export async function installExtension(install: ServerInstall, vsixPath: string,
   const installing = runCodeServer(install, folders, scratch, ['--install-extension', vsixPath]);
   const { code, words } = await installing.ended;
   await rm(scratch, { recursive: true, force: true });
-  if (code !== 0) throw new Error(`VS Code could not install ${vsixPath} (${words}). ${installing.output()}`);
+  if (code !== 0) throw new Error(`VS Code could not install ${vsixPath} (${words}). ${lastError(installing)}`);
 }
 
-/** What the server keeps outside of the folders it is given goes to `scratch`, not to this user's home; it asks no marketplace. */
-function runCodeServer(install: ServerInstall, folders: ServerFolders, scratch: string, args: readonly string[], onLine?: Log): TiedProcess {
-  const fixed = ['--user-data-dir', folders.userDataDir, '--extensions-dir', folders.extensionsDir, '--config', join(scratch, 'config.yaml')];
+/** What the server keeps outside of its two folders goes to `scratch`, not to this user's home; it asks no marketplace. */
+function runCodeServer(
+  { node, entry }: ServerInstall, folders: ServerFolders, scratch: string, args: readonly string[], onLine?: Log,
+): TiedProcess {
+  const { userDataDir, extensionsDir } = folders;
+  const fixed = ['--user-data-dir', userDataDir, '--extensions-dir', extensionsDir, '--config', join(scratch, 'config.yaml')];
   const env = { XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch, XDG_RUNTIME_DIR: scratch, EXTENSIONS_GALLERY: '{}' };
   // Elsewhere the names of sockets in it could be longer than the system allows.
   const sockets = process.platform === 'linux' ? { TMPDIR: scratch } : {};
-  return startTied(install.node, [install.entry, ...fixed, ...args], { env: { ...env, ...sockets } }, onLine);
+  return startTied(node, [entry, ...fixed, ...args], { env: { ...env, ...sockets } }, onLine);
+}
+
+/** The line of its output that is likely to tell why a process failed. */
+function lastError(ended: TiedProcess): string {
+  const lines = ended.output().split('\n');
+  return lines.filter((line) => /\berror\b/i.test(line)).at(-1) ?? lines.at(-1) ?? '';
 }
 
 /** Installs npm packages into a folder of their own, once; what an interruption left behind is done again. */
@@ -157,6 +163,7 @@ async function npmInstall(folder: string, args: readonly string[]): Promise<void
     : startTied('npm', [...flags, ...args], { cwd: folder, shell: windows });
   const { code, words } = await npm.ended;
   if (code === 0) return;
+  if (code === undefined) throw new Error(`npm did not run to its end: ${words}.`);
   const lines = npm.output().split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
   const reason = lines.find((line) => line && !/^(code|errno|syscall|path|type) /.test(line)) ?? words;
   throw new Error(`npm says: ${reason}`);
@@ -190,13 +197,13 @@ export interface TiedProcess {
 
 /** Starts a process that ends, with everything it started, when this process does. */
 export function startTied(command: string, args: readonly string[], options: SpawnOptions = {}, onLine?: Log): TiedProcess {
-  // Left in place, these would make VS Code open its folder in the window whose terminal runs the tests, or take another port.
-  const kept = Object.entries({ ...process.env, ...options.env }).filter(([name]) => !/^(VSCODE_|CODE_SERVER_|ELECTRON_|NODE_OPTIONS$|PORT$)/.test(name));
-  const env = Object.fromEntries(kept);
+  // These would make VS Code open in the window whose terminal runs the tests, run as plain Node, or take another port.
+  const misleading = /^(VSCODE_|CODE_SERVER_|ELECTRON_|NODE_OPTIONS$|PORT$)/;
+  const env = Object.fromEntries(Object.entries({ ...process.env, ...options.env }).filter(([name]) => !misleading.test(name)));
   const child = spawn(command, args, { ...options, env, detached: !windows, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface({ input: stream }).on('line', (line) => {
+    createInterface(stream).on('line', (line) => {
       output = `${output}${line}\n`.slice(-10_000);
       onLine?.(line);
     });
@@ -209,7 +216,7 @@ export function startTied(command: string, args: readonly string[], options: Spa
   const killNow = (): void => kill('SIGKILL');
   const exit = (signal: NodeJS.Signals): never => process.exit(signal === 'SIGINT' ? 130 : 143);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  process.once('exit', killNow);
+  process.prependOnceListener('exit', killNow);
   for (const signal of signals) process.once(signal, exit);
   const ended = new Promise<Ending>((done) => {
     child.once('error', (error) => done({ words: error.message }));

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   /** VS Code's display language as extensions see it; its own labels stay English, as without a language pack. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Files that the web host doesn't get, as if the installation were broken. */
+  readonly missing?: RegExp;
   /** Gets what the extension host and the workbench print while tests run. */
   readonly onLog?: (line: string) => void;
 }
@@ -27,7 +29,7 @@ export interface Workbench {
   readonly context: BrowserContext;
   /** What the tests' `run()` came to: 0 when it succeeded; rejects when the window is gone before that. */
   readonly exitCode: Promise<number>;
-  /** Console errors and uncaught errors of all frames, oldest first. */
+  /** Console errors and uncaught errors of all frames, oldest first, without those that the server always has. */
   readonly errors: readonly string[];
   close(): Promise<void>;
 }
@@ -56,10 +58,21 @@ export async function openWorkbench(browser: Browser, server: VSCodeServer, opti
     if (!serverNoise.test(line) && !workbenchChatter.test(line)) options.onLog?.(line);
   });
   if (options.locale) await context.addInitScript(pretendLanguage, options.locale.toLowerCase());
-  await context.route((url) => url.origin === server.url && url.pathname === '/', (route) => enableDevelopment(route, server, options));
-  for (const [path, folder] of served(options)) await context.route(`${server.url}${path}/**`, (route) => serveFile(route, path, folder));
-  await page.goto(address(server, options));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  // A request may be cut off when the page is closed, or the server gone.
+  const orAbort = (route: Route) => (): Promise<void> => route.abort().catch(() => undefined);
+  await context.route(({ origin, pathname }) => origin === server.url && pathname === '/', (route) =>
+    enableDevelopment(route, server, options).catch(orAbort(route)));
+  for (const [path, folder] of served(options)) {
+    await context.route(`${server.url}${path}/**`, (route) => serveFile(route, path, folder, options.missing).catch(orAbort(route)));
+  }
+  try {
+    await page.goto(address(server, options));
+    // A colour theme comes from an extension, so when it is there, extensions are.
+    await page.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 60_000 });
+  } catch (error) {
+    await context.close();
+    throw new Error(`VS Code did not come up in the browser: ${String(error).split('\n', 1).join('')}`);
+  }
   return { page, context, exitCode, errors, close: () => context.close() };
 }
 
@@ -71,14 +84,24 @@ export async function webviewFrame(
   const deadline = Date.now() + timeout;
   for (;;) {
     for (const frame of page.frames()) {
-      if (!frame.parentFrame()?.parentFrame()) continue;
       // A frame may go away while it is being asked.
-      const shown = frame.frameElement().then((element) => element.isVisible());
-      if (await shown.then((visible) => visible && holds(frame)).catch(() => false)) return frame;
+      const found = isShownWebview(frame).then((shown) => shown && holds(frame));
+      if (await found.catch(() => false)) return frame;
     }
-    if (Date.now() > deadline) throw new Error(`No webview shows ${typeof wanted === 'string' ? wanted : 'what was waited for'} after ${timeout / 1000} s.`);
+    if (Date.now() > deadline) {
+      const what = typeof wanted === 'string' ? wanted : 'what was waited for';
+      throw new Error(`No webview shows ${what} after ${timeout / 1000} s.`);
+    }
     await page.waitForTimeout(100);
   }
+}
+
+/** A webview's document is in a frame in a frame; the outer one is hidden with its tab. */
+async function isShownWebview(frame: Frame): Promise<boolean> {
+  const outer = frame.parentFrame();
+  if (!outer?.parentFrame()) return false;
+  const elements = [await outer.frameElement(), await frame.frameElement()];
+  return (await Promise.all(elements.map((element) => element.isVisible()))).every(Boolean);
 }
 
 /** The extension under development as the page's address gives it, for an extension host on the server. */
@@ -91,7 +114,7 @@ function address(server: VSCodeServer, { folder, host, developmentPath, testsPat
   return `${server.url}/?${query}`;
 }
 
-/** What the web extension host fetches. VS Code runs tests only in the host of the extension whose folder they are in, so they seem to be in it. */
+/** What the web extension host fetches; the tests as if they were in the extension, for only its host would run them. */
 function served({ host, developmentPath, testsPath }: WorkbenchOptions): Map<string, string> {
   const folders = new Map<string, string>();
   if (host === 'web' && developmentPath) folders.set(extensionRoute, developmentPath);
@@ -103,7 +126,8 @@ const extensionRoute = '/__ext';
 const testsRoute = `${extensionRoute}/__tests`;
 
 /** Without this a released VS Code loads no extension under development and reports no exit code. */
-async function enableDevelopment(route: Route, server: VSCodeServer, { host, developmentPath, testsPath }: WorkbenchOptions): Promise<void> {
+async function enableDevelopment(route: Route, server: VSCodeServer, options: WorkbenchOptions): Promise<void> {
+  const { host, developmentPath, testsPath } = options;
   const response = await route.fetch();
   const uri = (path: string): object => ({ scheme: 'http', authority: new URL(server.url).host, path });
   const developmentOptions = {
@@ -111,17 +135,17 @@ async function enableDevelopment(route: Route, server: VSCodeServer, { host, dev
     ...(host === 'web' && developmentPath ? { extensions: [uri(extensionRoute)] } : {}),
     ...(host === 'web' && testsPath ? { extensionTestsPath: uri(`${testsRoute}/${basename(testsPath)}`) } : {}),
   };
-  const body = (await response.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, start: string, settings: string) => {
+  const body = (await response.text()).replace(/(?<=id="vscode-workbench-web-configuration" data-settings=")[^"]*/, (settings) => {
     const configuration: unknown = JSON.parse(settings.replaceAll('&quot;', '"'));
-    return `${start}${JSON.stringify({ ...Object(configuration), developmentOptions }).replaceAll('"', '&quot;')}"`;
+    return JSON.stringify({ ...Object(configuration), developmentOptions }).replaceAll('"', '&quot;');
   });
   await route.fulfill({ response, body });
 }
 
-async function serveFile(route: Route, path: string, folder: string): Promise<void> {
+async function serveFile(route: Route, path: string, folder: string, missing?: RegExp): Promise<void> {
   const file = join(folder, normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice(path.length))));
   const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
-  const found = await stat(file).then((stats) => stats.isFile(), () => false);
+  const found = !missing?.test(file) && (await stat(file).then((stats) => stats.isFile(), () => false));
   if (!found) return route.fulfill({ status: 404, headers });
   return route.fulfill({ path: file, contentType: contentTypes[extname(file)] ?? 'application/octet-stream', headers });
 }
@@ -137,8 +161,21 @@ function pretendLanguage(language: string): void {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
 }
 
-/** Native modules that the server is installed without, a signature check that only Microsoft's builds have, and calls cut off at the end. */
-const serverNoise = /lib\/vscode\/node_modules\/|\/node_modules\/vsda\/|\bCanceled\b/;
+/**
+ * Native modules that the server is installed without, a signature check that only Microsoft's builds have, the
+ * marketplace and the sign-in that aren't there, calls cut off at the end, and an error without a reason in its own extensions.
+ */
+const serverNoise = anyOf(
+  'lib/vscode/node_modules/', '/node_modules/vsda/', 'extension gallery service', '\\bCanceled\\b', '^An unknown error occurred',
+  '^Error: Timed out waiting for authentication provider',
+);
 
 /** What VS Code itself tells about its start, which goes where the tests' output does. */
-const workbenchChatter = /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching|Updating additional|Loading development|\[(reconnection|Service|[A-Z]\w+[\]:]))/;
+const workbenchChatter = anyOf(
+  '^Resolv(ing|ed) connection token', '^Creating a socket', '^Creation of workbench contribution', '^Ignoring fetching',
+  '^Updating additional', '^Loading development extension', '^Git installation not found', '^\\[(reconnection|Service|[A-Z]\\w+[\\]:])',
+);
+
+function anyOf(...patterns: string[]): RegExp {
+  return new RegExp(patterns.join('|'));
+}
