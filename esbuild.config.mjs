@@ -37,8 +37,8 @@ const outputs = {
   },
   // No externals: an import of `vscode` stops the build.
   unit: { ...shared, stdin: await allTests('test/unit'), platform: 'node', format: 'cjs', jsx: 'automatic', jsxImportSource: 'preact', outfile: 'out/unit.cjs' },
-  hostSuite: { ...shared, stdin: await hostSuite(`import Mocha from 'mocha'; const mocha = new Mocha({ ui: 'tdd', timeout: 20_000 });`), platform: 'node', format: 'cjs', external: ['vscode', 'mocha'], outfile: 'out/host/suite.js' },
-  hostSuiteWeb: { ...shared, stdin: await hostSuite(`import browser from 'mocha/mocha.js'; const mocha = new browser.Mocha({ ui: 'tdd', timeout: 20_000, reporter() {} });`), platform: 'browser', format: 'cjs', external: ['vscode'], outfile: 'out/host/suite.web.js' },
+  hostSuite: { ...shared, stdin: await hostSuite(`import Mocha from 'mocha'; const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: class {} });`), platform: 'node', format: 'cjs', external: ['vscode', 'mocha'], outfile: 'out/host/suite.js' },
+  hostSuiteWeb: { ...shared, stdin: await hostSuite(`import 'mocha/mocha.js'; const mocha = new globalThis.Mocha({ ui: 'tdd', timeout: 20_000, reporter: class {} });`), platform: 'browser', format: 'cjs', external: ['vscode'], outfile: 'out/host/suite.web.js' },
   browserSuite: { ...nodeTool, stdin: await allTests('test/browser'), outfile: 'out/browser/suite.mjs' },
   tools: {
     ...nodeTool,

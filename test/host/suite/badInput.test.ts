@@ -1,6 +1,6 @@
 import { assert } from './strictAssert';
 import * as vscode from 'vscode';
-import { api, extension, set } from './extension';
+import { api, eventually, extension, set } from './extension';
 
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`genaiInterview.${command}`, ...args);
 const dismiss = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.closeQuickOpen');
@@ -19,7 +19,7 @@ suite('Bad input', () => {
     }
     assert.deepEqual(tabs().filter((label) => !/^Untitled|note\.txt/.test(label) && label !== 'Welcome'), []);
     await run('openQuestion', 'lora');
-    assert.ok(tabs().some((label) => label.includes('LoRA')), tabs().join());
+    await eventually(() => tabs().some((label) => label.includes('LoRA')), 'the answer is opened');
   });
 
   test('every command runs without an argument', async () => {
@@ -38,9 +38,9 @@ suite('Bad input', () => {
     const last = questions().at(-1);
     await run('openQuestion', last?.id);
     await run('nextQuestion');
-    assert.ok(tabs().includes(last?.title ?? ''), tabs().join());
+    await eventually(() => tabs().includes(last?.title ?? ''), 'the last question is shown');
     await run('previousQuestion');
-    assert.ok(tabs().includes(questions().at(-2)?.title ?? ''), tabs().join());
+    await eventually(() => tabs().includes(questions().at(-2)?.title ?? ''), 'the one before is shown');
   });
 
   test('settings of the wrong type count as their defaults', async () => {
@@ -51,6 +51,6 @@ suite('Bad input', () => {
       await run('quizLevel', 'basic');
       await set(key, undefined);
     }
-    assert.ok(tabs().includes('Quiz'), tabs().join());
+    await eventually(() => tabs().includes('Quiz'), 'the quiz is opened');
   });
 });

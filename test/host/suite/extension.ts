@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GenAIInterviewApi } from '../../../src/vscode/api';
 
-export const extensionId = 'genai-interview.genai-interview';
+const extensionId = 'genai-interview.genai-interview';
 
 export function extension(): vscode.Extension<GenAIInterviewApi> {
   const found = vscode.extensions.getExtension<GenAIInterviewApi>(extensionId);

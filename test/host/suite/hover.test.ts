@@ -60,7 +60,7 @@ suite('Hovering a term', () => {
 
   test('is what findTerm gives', async () => {
     const { findTerm } = await api();
-    const document = await open('first line\nwith LoRA adapters', 'markdown');
+    const document = await open('first line\nwith LoRA here', 'markdown');
     const found = await findTerm(document, new vscode.Position(1, 6));
     assert.deepEqual([found?.term.id, found?.line, found?.start, found?.end], ['lora', 1, 5, 9]);
     assert.equal(await findTerm(document, new vscode.Position(0, 1)), undefined);
