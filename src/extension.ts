@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import builtInPack from '../dist/content/index.json';
+import type { PackIndex } from './core/content/packIndex';
+import { createPackLibrary } from './core/content/packLibrary';
 import { isRight } from './core/quiz/round';
 import { createEventLog } from './core/study/eventLog';
 import { createTermLookup } from './core/terms/termLookup';
@@ -7,7 +10,7 @@ import { createRegisterCommand } from './vscode/commands';
 import { createEventFiles } from './vscode/eventFiles';
 import { createLocale } from './vscode/locale';
 import { createOutputLogger } from './vscode/outputLogger';
-import { readBuiltInPack } from './vscode/packs';
+import { createPackReader } from './vscode/packs';
 import { registerQuestionTree } from './vscode/questionTree';
 import { registerQuizCommands } from './vscode/quizCommands';
 import { createQuizPanel } from './vscode/quizPanel';
@@ -17,18 +20,20 @@ import { createSettings } from './vscode/settings';
 import { registerTermHover } from './vscode/termHover';
 import { createFillWebview } from './vscode/webviewPage';
 
-/** Builds every object once, in order, and joins them. The only place that sees the extension's context. */
-export async function activate(context: vscode.ExtensionContext): Promise<GenAIInterviewApi> {
+/**
+ * Builds every object once, in order, and joins them. The only place that sees the extension's context. It waits for
+ * nothing: the built-in pack's index is part of the bundle, and everything else is read when it is asked for.
+ */
+export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   const file = (...path: string[]): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, ...path);
   const logger = createOutputLogger();
   const settings = createSettings(logger);
-  const library = await readBuiltInPack(file('dist', 'content'), logger);
+  const library = createPackLibrary(builtInPack as unknown as PackIndex, createPackReader(file('dist', 'content')));
   const locale = createLocale({ contentLanguage: library.language, setting: settings.language, onDidChangeSettings: settings.onDidChange });
   const registerCommand = createRegisterCommand(logger, locale.translate);
   const fill = createFillWebview(file('dist', 'media'));
 
   const log = createEventLog(createEventFiles(vscode.Uri.joinPath(context.globalStorageUri, 'events')), crypto.randomUUID(), logger);
-  const loaded = log.load().catch((error: unknown) => logger.error('The progress made so far could not be read.', error));
 
   const quiz = createQuizPanel({
     library,
@@ -59,10 +64,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<GenAII
     locale,
     quiz,
     reader,
-    registerQuestionTree({ library, locale, log }),
+    registerQuestionTree({ library, locale, log, logger }),
     registerQuizCommands({ library, locale, logger, length: settings.quizLength, start: quiz.start, registerCommand }),
     registerSearchCommand({ library, locale, open: reader.open, registerCommand }),
     registerTermHover({ library, locale, logger, enabled: settings.hoverEnabled, findTerm }),
   );
-  return createApi({ library, locale, log, loaded, findTerm });
+  return createApi({ library, locale, log, findTerm });
 }

@@ -26,12 +26,10 @@ interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly log: EventLog;
-  /** Settles once the log has been read. */
-  readonly loaded: Promise<void>;
   readonly findTerm: FindTerm;
 }
 
-export function createApi({ library, locale, log, loaded, findTerm }: Dependencies): GenAIInterviewApi {
+export function createApi({ library, locale, log, findTerm }: Dependencies): GenAIInterviewApi {
   const languageOf = (wanted: string | undefined): string => (wanted === undefined ? locale.language() : library.language(wanted));
   const copy = <T>(value: T): T => structuredClone(value);
   const api: GenAIInterviewApi = {
@@ -53,7 +51,7 @@ export function createApi({ library, locale, log, loaded, findTerm }: Dependenci
       return found && { ...copy(found), line: position.line };
     },
     progress: async () => {
-      await loaded;
+      await log.load();
       const progress = log.progress();
       return Object.fromEntries(
         library.summaries(locale.language()).map(({ id, quizItems }) => {

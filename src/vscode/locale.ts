@@ -17,19 +17,19 @@ interface Dependencies {
  * own display language, and that only after a restart; for any other one the same bundle is looked up here.
  */
 export function createLocale({ contentLanguage, setting, onDidChangeSettings }: Dependencies): Locale & Lifetime {
-  const current = (): string => contentLanguage(setting() === 'auto' ? vscode.env.language : setting());
-  const displayed = contentLanguage(vscode.env.language);
+  const wanted = (): string => contentLanguage(setting() === 'auto' ? vscode.env.language : setting());
   const changed = new vscode.EventEmitter<void>();
-  let language = current();
+  let known: string | undefined;
+  const language = (): string => (known ??= wanted());
   const subscription = onDidChangeSettings(() => {
-    const before = language;
-    language = current();
-    if (language !== before) changed.fire();
+    const before = known;
+    known = wanted();
+    if (known !== before) changed.fire();
   });
   const translate: Translate = (message, ...args) =>
-    language === displayed ? vscode.l10n.t(message, ...args) : fill(bundles[language]?.[message] ?? message, args);
+    language() === contentLanguage(vscode.env.language) ? vscode.l10n.t(message, ...args) : fill(bundles[language()]?.[message] ?? message, args);
   return {
-    language: () => language,
+    language,
     translate,
     onDidChange: changed.event,
     dispose: () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Level } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
 import { plainText } from '../core/content/plainText';
-import type { Locale } from '../core/ports';
+import type { Locale, Logger } from '../core/ports';
 import { questionState, type QuestionState } from '../core/study/progress';
 import type { EventLog } from '../core/study/eventLog';
 
@@ -10,6 +10,7 @@ interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly log: EventLog;
+  readonly logger: Logger;
 }
 
 type Node = { readonly kind: 'level'; readonly level: Level } | { readonly kind: 'question'; readonly id: string };
@@ -37,7 +38,11 @@ class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return this.#deps.library.levels.map((level) => ({ kind: 'level', level }));
+    if (!node) {
+      // The states of the questions come as soon as they are read; the questions don't wait for them.
+      this.#deps.log.load().catch((error: unknown) => this.#deps.logger.error('The progress made so far could not be read.', error));
+      return this.#deps.library.levels.map((level) => ({ kind: 'level', level }));
+    }
     return node.kind === 'level' ? node.level.questions.map((id) => ({ kind: 'question', id })) : [];
   }
 

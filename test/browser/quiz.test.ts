@@ -39,7 +39,7 @@ suite('A quiz', () => {
       assert.equal(await frame.locator('.option .why').count(), 4, 'every option is explained');
       assert.equal(await frame.locator('.option.right').count(), 1);
       if ((await frame.locator('.verdict strong').innerText()).includes('Right')) right += 1;
-      assert.equal(await frame.locator('.option.wrong').count(), (await frame.locator('.verdict strong.wrong').count()) as number);
+      assert.equal(await frame.locator('.option.wrong').count(), (await frame.locator('.verdict strong.wrong').count()));
       if (item === 1) await session.picture('quiz-verdict');
       await press('Enter');
     }

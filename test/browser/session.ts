@@ -44,8 +44,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export const picturesFolder = join('out', 'pictures');
-const newest = serverVersions[serverVersions.length - 1] as ServerVersion;
+const picturesFolder = join('out', 'pictures');
+const [, newest] = serverVersions;
 /** What VS Code itself complains of when it is reloaded in a browser. */
 const shutdownNoise = /^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed/;
 let browser: Promise<Browser> | undefined;

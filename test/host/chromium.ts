@@ -15,7 +15,7 @@ export interface Chromium {
 }
 
 /** Finds a Chrome, Chromium or Edge: the one CHROME_PATH names, an installed one, or (on Linux) one from npm. */
-export async function findChromium(log: Log): Promise<Chromium> {
+async function findChromium(log: Log): Promise<Chromium> {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist.`);

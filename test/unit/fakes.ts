@@ -50,7 +50,7 @@ export function memoryStore(texts: Record<string, string> = {}): MemoryStore {
 }
 
 /** An item whose first option is the right one. */
-export function quizItem(id: string): QuizItem {
+function quizItem(id: string): QuizItem {
   const option = (text: string, right: boolean) => ({ text, explanation: `Why ${text}`, right });
   return { id, stem: `Stem of ${id}`, options: [option('a', true), option('b', false), option('c', false), option('d', false)] };
 }

@@ -16,13 +16,12 @@ export interface TermForms {
   readonly forms: readonly string[];
 }
 
-/** The part of a compiled pack that is read at start-up. */
+/** The part of a compiled pack that is there from the start. */
 export interface PackIndex extends PackManifest {
   readonly questions: Localized<readonly QuestionSummary[]>;
-  readonly terms: Localized<readonly TermForms[]>;
 }
 
-/** Cuts a pack into texts by file name: the index, and per language a file for each question and one for the glossary. */
+/** Cuts a pack into texts by file name: the index, and per language a file for each question, for the glossary and for its forms. */
 export function compilePack(pack: Pack): Map<string, string> {
   const { manifest } = pack;
   const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
@@ -30,12 +29,13 @@ export function compilePack(pack: Pack): Map<string, string> {
   const index: PackIndex = {
     ...manifest,
     questions: perLanguage((language) => pack.questions.filter((question) => question.language === language).map(summary)),
-    terms: perLanguage((language) => pack.terms.filter((term) => term.language === language).map(namesOf)),
   };
   const files = new Map([[indexFile, JSON.stringify(index)]]);
   for (const question of pack.questions) files.set(questionFile(question.language, question.id), JSON.stringify(question));
   for (const language of manifest.languages) {
-    files.set(glossaryFile(language), JSON.stringify(pack.terms.filter((term) => term.language === language)));
+    const terms = pack.terms.filter((term) => term.language === language);
+    files.set(glossaryFile(language), JSON.stringify(terms));
+    files.set(formsFile(language), JSON.stringify(terms.map(namesOf)));
   }
   return files;
 }
@@ -43,6 +43,7 @@ export function compilePack(pack: Pack): Map<string, string> {
 export const indexFile = 'index.json';
 export const questionFile = (language: Language, id: string): string => `${language}/${id}.json`;
 export const glossaryFile = (language: Language): string => `${language}/glossary.json`;
+export const formsFile = (language: Language): string => `${language}/forms.json`;
 
 function summary(question: Question): QuestionSummary {
   return { id: question.id, title: question.title, tags: question.tags, quizItems: question.quiz.length };

@@ -1,5 +1,5 @@
 import type { Language, Level, Question, Term } from './pack';
-import { glossaryFile, levelOf, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
+import { formsFile, glossaryFile, levelOf, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
 
 /** Looks things up in a compiled pack: what the index holds at once, bodies when they are asked for, each read once. */
 export interface PackLibrary {
@@ -9,7 +9,6 @@ export interface PackLibrary {
   readonly language: (wanted: string) => Language;
   levelTitle(level: Level, language: Language): string;
   has(questionId: string): boolean;
-  hasTerm(termId: string): boolean;
   /** All questions, in their order. */
   summaries(language: Language): readonly QuestionSummary[];
   summary(questionId: string, language: Language): QuestionSummary | undefined;
@@ -18,7 +17,7 @@ export interface PackLibrary {
   neighbour(questionId: string, distance: number): string | undefined;
   /** Rejects if the pack has no such question, or it can't be read. */
   question(questionId: string, language: Language): Promise<Question>;
-  forms(language: Language): readonly TermForms[];
+  forms(language: Language): Promise<readonly TermForms[]>;
   terms(language: Language): Promise<readonly Term[]>;
   term(termId: string, language: Language): Promise<Term | undefined>;
 }
@@ -27,7 +26,6 @@ export interface PackLibrary {
 export function createPackLibrary(index: PackIndex, readFile: (name: string) => Promise<string>): PackLibrary {
   const fallback = index.languages[0];
   const order = index.levels.flatMap((level) => level.questions);
-  const termIds = new Set((index.terms[fallback] ?? []).map((term) => term.id));
   const cache = new Map<string, Promise<unknown>>();
 
   const read = (name: string): Promise<unknown> => {
@@ -50,7 +48,6 @@ export function createPackLibrary(index: PackIndex, readFile: (name: string) => 
     },
     levelTitle: (level, language) => level.title[language] ?? level.title[fallback] ?? level.id,
     has: (questionId) => order.includes(questionId),
-    hasTerm: (termId) => termIds.has(termId),
     summaries,
     summary: (questionId, language) => summaries(language).find((summary) => summary.id === questionId),
     level: (questionId) => levelOf(index.levels, questionId),
@@ -62,7 +59,7 @@ export function createPackLibrary(index: PackIndex, readFile: (name: string) => 
       if (!order.includes(questionId)) throw new Error(`The pack has no question "${questionId}".`);
       return (await read(questionFile(language, questionId))) as Question;
     },
-    forms: (language) => index.terms[language] ?? index.terms[fallback] ?? [],
+    forms: async (language) => (await read(formsFile(language))) as readonly TermForms[],
     terms,
     term: async (termId, language) => (await terms(language)).find((term) => term.id === termId),
   };

@@ -6,7 +6,7 @@ import { mergeEvents, parseStudyEvent, type StudyEvent } from './studyEvent';
 export interface EventLog {
   /** What is known so far; empty until `load` has ended. */
   progress(): Progress;
-  /** Reads what earlier windows have kept. What can't be read is left where it is, and logged. */
+  /** Reads what earlier windows have kept, once. What can't be read is left where it is, and logged. */
   load(): Promise<void>;
   /** Takes an event at once and keeps it; one that could not be written is tried again with the next. */
   add(event: StudyEvent): Promise<void>;
@@ -22,6 +22,7 @@ export function createEventLog(store: Store, writer: string, logger: Logger): Ev
   let unwritten: StudyEvent[] = [];
   let written = 0;
   let writing = Promise.resolve();
+  let loading: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
   const take = (more: readonly StudyEvent[]): void => {
@@ -41,13 +42,15 @@ export function createEventLog(store: Store, writer: string, logger: Logger): Ev
     }
   };
 
+  const read = async (): Promise<void> => {
+    const names = (await store.list()).filter((name) => name.endsWith('.json'));
+    const segments = await Promise.all(names.map((name) => readSegment(store, name, logger)));
+    take(segments.flat());
+  };
+
   return {
     progress: () => progress,
-    load: async () => {
-      const names = (await store.list()).filter((name) => name.endsWith('.json'));
-      const read = await Promise.all(names.map((name) => readSegment(store, name, logger)));
-      take(read.flat());
-    },
+    load: () => (loading ??= read()),
     add: (event) => {
       unwritten = [...unwritten, event];
       take([event]);

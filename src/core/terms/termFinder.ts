@@ -22,7 +22,7 @@ interface Form {
 
 /** Only this much of a line on either side of the place is looked at, so that a line of any length costs the same. */
 const reach = 160;
-const joint = /^[\s\-_‐‑–]{0,2}$/u;
+const joint = /^[\s\-_‐‑–'’]{0,2}$/u;
 const abbreviation = /^(?=.{1,6}$).+\p{Lu}/u;
 
 /** @param terms the forms of every language whose words are to be found */

@@ -16,10 +16,12 @@ export type FindTerm = (line: string, character: number) => Promise<FoundTerm | 
  * engineers write English words. The finder is made when it is first asked for.
  */
 export function createTermLookup(library: PackLibrary, language: () => string): FindTerm {
-  let finder: TermFinder | undefined;
+  let making: Promise<TermFinder> | undefined;
+  const make = async (): Promise<TermFinder> => createTermFinder((await Promise.all(library.languages.map((each) => library.forms(each)))).flat());
   return async (line, character) => {
-    finder ??= createTermFinder(library.languages.flatMap((each) => library.forms(each)));
-    const match = finder.at(line, character);
+    making ??= make();
+    making.catch(() => (making = undefined));
+    const match = (await making).at(line, character);
     const term = match && (await library.term(match.termId, language()));
     return match && term ? { term, start: match.start, end: match.end } : undefined;
   };

@@ -72,7 +72,7 @@ suite('The library of a pack', () => {
 
   test('gives a term its name without brackets as a form', async () => {
     const { library: lookUp } = library();
-    assert.deepEqual(lookUp.forms('en')[0]?.forms, ['low-rank adaptation', 'LoRA']);
+    assert.deepEqual((await lookUp.forms('en'))[0]?.forms, ['low-rank adaptation', 'LoRA']);
     assert.equal((await lookUp.term('lora', 'fr'))?.definition, 'in fr');
     assert.equal(await lookUp.term('nothing', 'fr'), undefined);
   });

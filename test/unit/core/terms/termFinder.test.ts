@@ -12,6 +12,7 @@ const finder = createTermFinder([
   { id: 'network', term: 'réseau', forms: ['réseau de neurones'] },
   { id: 'encoder', term: 'encodeur', forms: ['encodeur', 'encoder'] },
   { id: 'top-k-sampling', term: 'top-k', forms: ['top-k'] },
+  { id: 'learning-rate', term: 'learning rate', forms: ['learning rate', "taux d'apprentissage"] },
   { id: 'embedding', term: 'embedding', forms: ['embedding'] },
 ]);
 
@@ -51,6 +52,8 @@ suite('The term under the cursor', () => {
     ['two RA|Gs', 'rag "RAGs"'],
     ['rag|_chain', 'rag "rag"'],
     ['😀 a tok|en', 'token "token"'],
+    ['le taux d’appren|tissage', 'learning-rate "taux d’apprentissage"'],
+    ["un taux d'appren|tissage", 'learning-rate "taux d\'apprentissage"'],
   ];
   for (const [marked, expected] of found) test(`${marked} is ${expected}`, () => assert.equal(at(marked), expected));
 
