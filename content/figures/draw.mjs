@@ -13,7 +13,7 @@ const sample = (from, to, steps, f) => Array.from({ length: steps + 1 }, (_, i) 
  * A plot with axes, ticks and curves. Colours are those of a page without a theme; the extension's style sheet
  * gives the same classes the theme's colours.
  */
-function figure({ xLabel, yLabel, xTicks, yTicks, xRange, yRange, curves, bars = [] }) {
+function figure({ xLabel, yLabel, xTicks, yTicks, xRange, yRange, curves, bars = [], legend = [] }) {
   const x = (value) => plot.left + ((value - xRange[0]) / (xRange[1] - xRange[0])) * (plot.right - plot.left);
   const y = (value) => plot.bottom - ((value - yRange[0]) / (yRange[1] - yRange[0])) * (plot.bottom - plot.top);
   const n = (value) => Number(value.toFixed(1));
@@ -27,6 +27,7 @@ function figure({ xLabel, yLabel, xTicks, yTicks, xRange, yRange, curves, bars =
     `<text x="14" y="${(plot.top + plot.bottom) / 2}" text-anchor="middle" font-style="italic" transform="rotate(-90 14 ${(plot.top + plot.bottom) / 2})">${yLabel}</text>`,
     ...bars.map(({ at, value, width: w, series }) => `<rect class="bar-${series}" fill="${colours[series - 1]}" x="${n(x(at))}" y="${n(y(value))}" width="${n(x(at + w) - x(at))}" height="${n(plot.bottom - y(value))}"/>`),
     ...curves.map(({ points }, i) => `<path class="curve-${i + 1}" stroke="${colours[i]}" stroke-width="2.5" fill="none" stroke-linejoin="round" d="M${points.map(([px, py]) => `${n(x(px))} ${n(y(py))}`).join('L')}"/>`),
+    ...legend.map((name, i) => `<text class="name-${i + 1}" fill="${colours[i]}" x="${plot.right - 8}" y="${plot.top + 20 + i * 20}" text-anchor="end" font-weight="600">${name}</text>`),
     ...curves.flatMap(({ name, at }, i) => (name ? [`<text class="name-${i + 1}" fill="${colours[i]}" x="${n(x(at[0]))}" y="${n(y(at[1]))}" text-anchor="middle" font-weight="600">${name}</text>`] : [])),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" fill="#555">\n${lines.map((line) => `  ${line}`).join('\n')}\n</svg>\n`;
@@ -56,6 +57,42 @@ function lostInTheMiddle() {
   });
 }
 
-for (const [name, svg] of Object.entries({ 'noise-schedule': noiseSchedule(), 'lost-in-the-middle': lostInTheMiddle() })) {
+/** The softmax of the logits 3, 2, 1, 0 at three temperatures: p is proportional to exp(z / T). Bars in groups of three, by logit. */
+function temperature() {
+  const logits = [3, 2, 1, 0];
+  const softmax = (t) => {
+    const weights = logits.map((z) => Math.exp(z / t));
+    const sum = weights.reduce((a, b) => a + b);
+    return weights.map((weight) => weight / sum);
+  };
+  const series = [0.5, 1, 2].map(softmax);
+  return figure({
+    xLabel: 'z', yLabel: 'p', xRange: [0, 4], yRange: [0, 1], yTicks: [0, 0.25, 0.5, 0.75, 1],
+    xTicks: logits.map((z, i) => [i + 0.5, z]),
+    bars: series.flatMap((values, s) => values.map((value, i) => ({ at: i + 0.14 + s * 0.24, value, width: 0.22, series: s + 1 }))),
+    curves: [],
+    legend: ['T = 0.5', 'T = 1', 'T = 2'],
+  });
+}
+
+/** The norm along the path between two independent draws of N(0, I) in 512 dimensions: its root mean square, straight and on the sphere. */
+function latentInterpolation() {
+  const radius = Math.sqrt(512);
+  return figure({
+    xLabel: 'α', yLabel: '‖z‖', xRange: [0, 1], yRange: [0, 25], xTicks: [[0], [0.25], [0.5], [0.75], [1]], yTicks: [0, 5, 10, 15, 20, 25],
+    curves: [
+      { points: sample(0, 1, 80, (a) => radius * Math.sqrt((1 - a) ** 2 + a ** 2)), name: 'lerp', at: [0.5, 13.6] },
+      { points: sample(0, 1, 1, () => radius), name: 'slerp', at: [0.5, 23.4] },
+    ],
+  });
+}
+
+const figures = {
+  'noise-schedule': noiseSchedule(),
+  'lost-in-the-middle': lostInTheMiddle(),
+  temperature: temperature(),
+  'latent-interpolation': latentInterpolation(),
+};
+for (const [name, svg] of Object.entries(figures)) {
   await writeFile(new URL(`${name}.svg`, import.meta.url), svg);
 }
