@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromQuiz, QuizItemScreen } from '../../src/protocol';
+import { focusHere } from '../focus';
 import { Markdown } from '../markdown/Markdown';
 import { QuizOption } from './QuizOption';
 
@@ -19,9 +20,9 @@ export function QuizItem({ screen, send }: Props) {
   useLayoutEffect(() => {
     if (answered === undefined) {
       window.scrollTo(0, 0);
-      top.current?.focus({ preventScroll: true });
+      focusHere(top.current);
     } else {
-      next.current?.focus({ preventScroll: true });
+      focusHere(next.current);
     }
   }, [screen.stem, answered]);
   useLayoutEffect(() => {

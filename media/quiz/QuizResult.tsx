@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromQuiz, QuizResultScreen } from '../../src/protocol';
+import { focusHere } from '../focus';
 import { Markdown } from '../markdown/Markdown';
 
 interface Props {
@@ -13,7 +14,7 @@ export function QuizResult({ screen, send }: Props) {
   const top = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
-    top.current?.querySelector('button')?.focus({ preventScroll: true });
+    focusHere(top.current?.querySelector('button'));
   }, []);
   return (
     <main class="quiz result" ref={top}>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromReader, ReaderScreen } from '../../src/protocol';
+import { focusHere } from '../focus';
 import { InlineMarkdown, Markdown } from '../markdown/Markdown';
 import { FollowUps } from './FollowUps';
 import { Sources } from './Sources';
@@ -14,7 +15,7 @@ interface Props {
 export function Reader({ screen, send }: Props) {
   const { strings, question, level, previous, next } = screen;
   const top = useRef<HTMLElement>(null);
-  useLayoutEffect(() => top.current?.focus({ preventScroll: true }), [question.id]);
+  useLayoutEffect(() => focusHere(top.current), [question.id]);
 
   const openLinked = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href="#"]') : null;

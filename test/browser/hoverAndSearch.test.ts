@@ -30,7 +30,7 @@ suite('In an editor', () => {
   test('search finds a question by words of its answer, with a typo, and opens it', async () => {
     await session.command('Search Questions');
     const found = await session.pick('Search titles, tags and answers');
-    await session.page.keyboard.type('postrior colapse');
+    await session.page.keyboard.type('reparametrisation tric');
     await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'variational' }).waitFor();
     await session.picture('search');
     await session.page.keyboard.press('Enter');

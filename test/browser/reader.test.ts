@@ -49,11 +49,11 @@ suite('The reader', () => {
   test('goes to the next and previous question, by its buttons and by commands', async () => {
     const frame = await session.frame(showing('lost in the middle'));
     await frame.locator('.neighbour').first().click();
-    await session.frame(showing('agentic workflow'));
+    await session.frame(showing('to production'));
     await session.command('Next Question');
     await session.frame(showing('lost in the middle'));
     await session.command('Previous Question');
-    await session.frame(showing('agentic workflow'));
+    await session.frame(showing('to production'));
   });
 
   test('opens a question that an answer links to, and explains a linked term', async () => {

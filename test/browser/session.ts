@@ -16,8 +16,8 @@ export interface SessionOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A package to install instead of the extension under development. */
   readonly vsix?: string;
-  /** Files of the extension that its web host doesn't get. */
-  readonly missing?: RegExp;
+  /** The extension under development, if it isn't the project itself. */
+  readonly developmentPath?: string;
 }
 
 /** A VS Code with the extension in it, as a person has it in front of them. */
@@ -48,6 +48,8 @@ const picturesFolder = join('out', 'pictures');
 const [, newest] = serverVersions;
 /** What VS Code itself complains of when it is reloaded in a browser. */
 const shutdownNoise = /^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed/;
+/** High enough for the whole question tree, whose rows VS Code makes only when they are seen. */
+const tall = { width: 1280, height: 1080 };
 let browser: Promise<Browser> | undefined;
 const openSessions = new Set<Session>();
 
@@ -72,9 +74,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const workbench = await openWorkbench(await browser, server, {
     host: options.host ?? 'server',
     folder,
-    ...(options.vsix === undefined ? { developmentPath: process.cwd() } : {}),
-    ...(options.missing ? { missing: options.missing } : {}),
-    ...(options.viewport ? { viewport: options.viewport } : {}),
+    ...(options.vsix === undefined ? { developmentPath: options.developmentPath ?? process.cwd() } : {}),
+    viewport: options.viewport ?? tall,
   });
   workbench.page.setDefaultTimeout(10_000);
   const session = createSession(workbench, server, folder);

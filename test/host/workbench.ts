@@ -18,8 +18,6 @@ export interface WorkbenchOptions {
   /** VS Code's display language as extensions see it; its own labels stay English, as without a language pack. */
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
-  /** Files that the web host doesn't get, as if the installation were broken. */
-  readonly missing?: RegExp;
   /** Gets what the extension host and the workbench print while tests run. */
   readonly onLog?: (line: string) => void;
 }
@@ -63,7 +61,7 @@ export async function openWorkbench(browser: Browser, server: VSCodeServer, opti
   await context.route(({ origin, pathname }) => origin === server.url && pathname === '/', (route) =>
     enableDevelopment(route, server, options).catch(orAbort(route)));
   for (const [path, folder] of served(options)) {
-    await context.route(`${server.url}${path}/**`, (route) => serveFile(route, path, folder, options.missing).catch(orAbort(route)));
+    await context.route(`${server.url}${path}/**`, (route) => serveFile(route, path, folder).catch(orAbort(route)));
   }
   try {
     await page.goto(address(server, options));
@@ -142,10 +140,10 @@ async function enableDevelopment(route: Route, server: VSCodeServer, options: Wo
   await route.fulfill({ response, body });
 }
 
-async function serveFile(route: Route, path: string, folder: string, missing?: RegExp): Promise<void> {
+async function serveFile(route: Route, path: string, folder: string): Promise<void> {
   const file = join(folder, normalize(decodeURIComponent(new URL(route.request().url()).pathname.slice(path.length))));
   const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
-  const found = !missing?.test(file) && (await stat(file).then((stats) => stats.isFile(), () => false));
+  const found = await stat(file).then((stats) => stats.isFile(), () => false);
   if (!found) return route.fulfill({ status: 404, headers });
   return route.fulfill({ path: file, contentType: contentTypes[extname(file)] ?? 'application/octet-stream', headers });
 }
