@@ -97,6 +97,25 @@ async function compileContent() {
   }
 }
 
+/** The licences that may be bundled, and the texts that they ask to be passed on: one file, from what really is in the bundles. */
+async function writeNotices(metafiles) {
+  const allowed = /^\(?(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|MPL-2\.0 OR Apache-2\.0|Unlicense|CC0-1\.0)\)?$/;
+  const inputs = metafiles.flatMap(({ outputs }) => Object.values(outputs).flatMap((output) => Object.keys(output.inputs)));
+  const folders = [...new Set(inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))].sort();
+  const notices = await Promise.all(
+    folders.map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      const file = (await readdir(folder)).find((each) => /^(licen[cs]e|copying)/i.test(each));
+      const text = file ? (await readFile(join(folder, file), 'utf8')).trim() : 'The package holds no text of its licence.';
+      // A manifest may leave the licence to the text.
+      const kind = license ?? (/^The MIT License/.test(text) ? 'MIT' : undefined);
+      if (!allowed.test(kind)) throw new Error(`${name} can't be bundled: its licence is ${kind}`);
+      return `${name} ${version} (${kind})\n\n${text}`;
+    }),
+  );
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
 await compileContent(); // first: the extension's bundle holds the index
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(Object.values(outputs).map((options) => context({ ...options, logLevel: 'info' })));
@@ -105,6 +124,7 @@ if (process.argv.includes('--watch')) {
   await rm('dist/media', { recursive: true, force: true });
   const results = await Promise.all(Object.entries(outputs).map(async ([name, options]) => [name, await build(options)]));
   // What went into each bundle, for the benchmark of sizes.
-  const inputs = results.flatMap(([name, result]) => (result.metafile ? [[name, result.metafile]] : []));
-  await writeFile('out/metafile.json', JSON.stringify(Object.fromEntries(inputs)));
+  const metafiles = results.flatMap(([name, result]) => (result.metafile ? [[name, result.metafile]] : []));
+  await writeFile('out/metafile.json', JSON.stringify(Object.fromEntries(metafiles)));
+  await writeNotices(metafiles.map(([, metafile]) => metafile));
 }
