@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { closeBrowser, openSession, type Session } from './session';
 
 const folder = join('media', 'pictures');
-const themes = { light: 'Light Modern', dark: 'Dark Modern' };
 
 async function shoot(session: Session, name: string): Promise<void> {
   // Away from everything that would show a tooltip or a hover state.
@@ -20,10 +19,10 @@ Adapt the base model with LoRA: r = 8, merge before serving.
 Then check the KV cache and the context window.
 `;
 const open = (theme: string): Promise<Session> =>
-  openSession({ settings: { 'workbench.colorTheme': theme, 'workbench.layoutControl.enabled': false }, files: { 'notes.md': notes }, viewport: { width: 1200, height: 800 } });
+  openSession({ settings: { 'workbench.layoutControl.enabled': false, 'workbench.colorTheme': theme }, files: { 'notes.md': notes }, viewport: { width: 1200, height: 800 } });
 
 await mkdir(folder, { recursive: true });
-const dark = await open(themes.dark);
+const dark = await open('Default Dark Modern');
 await dark.openView();
 await dark.row('LoRA').click();
 const reader = await dark.frame('.reader .diagram svg');
@@ -43,7 +42,7 @@ await dark.page.screenshot({ path: join(folder, 'hover.png'), clip: { x: 0, y: 0
 console.log(`${folder}/hover.png`);
 await dark.close();
 
-const light = await open(themes.light);
+const light = await open('Default Light Modern');
 await light.openView();
 await light.row('diffusion').click();
 await light.frame('.reader .figure svg');

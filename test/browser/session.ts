@@ -60,7 +60,6 @@ const quiet = {
   'chat.disableAIFeatures': true,
   'security.workspace.trust.enabled': false,
   'update.showReleaseNotes': false,
-  'window.autoDetectColorScheme': false,
   'telemetry.telemetryLevel': 'off',
   'editor.minimap.enabled': false,
 };
