@@ -14,14 +14,16 @@ export async function drawDiagrams(root: ParentNode, failed: string): Promise<vo
     suppressErrorRendering: true,
     theme: 'base',
     themeVariables: themeVariables(),
-    flowchart: { curve: 'basis', padding: 12, nodeSpacing: 32, rankSpacing: 40, useMaxWidth: true },
+    // Mermaid lets an edge show through its own label.
+    themeCSS: '.edgeLabel rect { opacity: 1; }',
+    flowchart: { curve: 'basis', padding: 12, nodeSpacing: 32, rankSpacing: 40, subGraphTitleMargin: { top: 4, bottom: 8 }, useMaxWidth: true },
     sequence: { useMaxWidth: true, mirrorActors: false },
   });
   for (const place of places) {
     try {
       drawn += 1;
       const { svg } = await mermaid.render(`diagram-${drawn}`, decodeURIComponent(place.dataset['diagram'] ?? ''));
-      place.replaceChildren(DOMPurify.sanitize(svg, { RETURN_DOM_FRAGMENT: true, USE_PROFILES: { svg: true, svgFilters: true }, ADD_TAGS: ['style'] }));
+      place.replaceChildren(DOMPurify.sanitize(svg, { RETURN_DOM_FRAGMENT: true, USE_PROFILES: { svg: true, svgFilters: true }, ADD_TAGS: ['style'], ADD_ATTR: ['role'] }));
     } catch (error) {
       console.error(error);
       place.textContent = failed;

@@ -147,7 +147,7 @@ function quizStrings({ translate }: Locale, round: Round): QuizStrings {
   const last = round.position + 1 >= round.items.length;
   return {
     placeOfTotal: translate('{0} of {1}', Math.min(round.position + 1, round.items.length), round.items.length),
-    rightSoFar: right === 1 ? translate('1 right so far') : translate('{0} right so far', right),
+    rightSoFar: translate('{0} right so far', right),
     right: translate('Right'),
     wrong: translate('Wrong'),
     rightAnswer: translate('Right answer'),
