@@ -65,6 +65,8 @@ const outputs = {
       'browser/screenshots': 'test/browser/screenshots.ts',
       'bench/run': 'test/bench/run.ts',
       'checks/content': 'test/checks/content.ts',
+      'checks/contentReport': 'test/checks/contentReport.ts',
+      'checks/render': 'test/checks/render.ts',
       'checks/l10n': 'test/checks/l10n.ts',
     },
     outdir: 'out',

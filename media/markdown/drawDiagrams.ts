@@ -22,7 +22,9 @@ export async function drawDiagrams(root: ParentNode, failed: string): Promise<vo
   for (const place of places) {
     try {
       drawn += 1;
-      const { svg } = await mermaid.render(`diagram-${drawn}`, decodeURIComponent(place.dataset['diagram'] ?? ''));
+      // Mermaid shows a no-break space as `&nbsp;`; the narrow one stays itself.
+      const source = decodeURIComponent(place.dataset['diagram'] ?? '').replaceAll('\u00a0', '\u202f');
+      const { svg } = await mermaid.render(`diagram-${drawn}`, source);
       place.replaceChildren(DOMPurify.sanitize(svg, { RETURN_DOM_FRAGMENT: true, USE_PROFILES: { svg: true, svgFilters: true }, ADD_TAGS: ['style'], ADD_ATTR: ['role'] }));
     } catch (error) {
       console.error(error);

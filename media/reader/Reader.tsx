@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromReader, ReaderScreen } from '../../src/protocol';
 import { focusHere } from '../focus';
 import { InlineMarkdown, Markdown } from '../markdown/Markdown';
@@ -15,7 +15,10 @@ interface Props {
 export function Reader({ screen, send }: Props) {
   const { strings, question, level, previous, next } = screen;
   const top = useRef<HTMLElement>(null);
+  // The head of an answer is painted before the rest of it is rendered.
+  const [painted, setPainted] = useState('');
   useLayoutEffect(() => focusHere(top.current), [question.id]);
+  useEffect(() => setPainted(question.id), [question.id]);
 
   const openLinked = (event: MouseEvent): void => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href="#"]') : null;
@@ -26,26 +29,8 @@ export function Reader({ screen, send }: Props) {
   };
   const block = (text: string) => <Markdown text={text} figures={question.figures} diagramFailed={strings.diagramFailed} />;
 
-  return (
-    <main class="reader" tabIndex={-1} ref={top} onClick={openLinked}>
-      <header>
-        <p class="eyebrow">
-          <span class={`level level-${level.id}`}>{level.title}</span>
-          <span>{strings.placeOfTotal}</span>
-          {question.tags.map((tag) => (
-            <span class="tag" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </p>
-        <h1>
-          <InlineMarkdown text={question.title} />
-        </h1>
-      </header>
-      <section class="breath" aria-labelledby="breath">
-        <h2 id="breath">{strings.inOneBreath}</h2>
-        {block(question.oneBreath)}
-      </section>
+  const rest = () => (
+    <>
       <section aria-labelledby="explanation">
         <h2 id="explanation">{strings.explanation}</h2>
         {block(question.explanation)}
@@ -85,6 +70,30 @@ export function Reader({ screen, send }: Props) {
           </button>
         )}
       </nav>
+    </>
+  );
+
+  return (
+    <main class="reader" tabIndex={-1} ref={top} onClick={openLinked}>
+      <header>
+        <p class="eyebrow">
+          <span class={`level level-${level.id}`}>{level.title}</span>
+          <span>{strings.placeOfTotal}</span>
+          {question.tags.map((tag) => (
+            <span class="tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+        <h1>
+          <InlineMarkdown text={question.title} />
+        </h1>
+      </header>
+      <section class="breath" aria-labelledby="breath">
+        <h2 id="breath">{strings.inOneBreath}</h2>
+        {block(question.oneBreath)}
+      </section>
+      {painted === question.id && rest()}
       <TermPopover terms={screen.terms} diagramFailed={strings.diagramFailed} />
     </main>
   );

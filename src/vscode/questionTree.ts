@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Level } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
-import { plainText } from '../core/content/plainText';
 import type { Locale, Logger } from '../core/ports';
 import { questionState, type QuestionState } from '../core/study/progress';
+import { definitionText } from '../core/terms/definitionText';
 import type { EventLog } from '../core/study/eventLog';
 
 interface Dependencies {
@@ -60,8 +60,7 @@ class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const { library, locale } = this.#deps;
     const question = await library.question(node.id, locale.language());
     const tooltip = new vscode.MarkdownString();
-    tooltip.appendMarkdown(`**${question.title}**\n\n`).appendText(plainText(question.oneBreath));
-    tooltip.appendMarkdown('\n\n').appendText(this.#stateText(this.#state(node.id)));
+    tooltip.appendMarkdown(`**${question.title}**\n\n${definitionText(question.oneBreath)}\n\n`).appendText(this.#stateText(this.#state(node.id)));
     item.tooltip = tooltip;
     return item;
   }
