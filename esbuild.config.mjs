@@ -67,6 +67,7 @@ const outputs = {
       'checks/content': 'test/checks/content.ts',
       'checks/contentReport': 'test/checks/contentReport.ts',
       'checks/render': 'test/checks/render.ts',
+      'checks/samples': 'test/checks/samples.ts',
       'checks/l10n': 'test/checks/l10n.ts',
     },
     outdir: 'out',
