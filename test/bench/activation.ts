@@ -49,7 +49,7 @@ export async function benchActivation(): Promise<void> {
     milliseconds(median(values, ({ call }) => call)),
     milliseconds(median(values, ({ finish }) => finish)),
     milliseconds(median(values, sum)),
-    `${(median(values, sum) / median(results.bare, sum)).toFixed(2)}`,
+    (median(values, sum) / median(results.bare, sum)).toFixed(2),
   ];
   printTable(`Activation, median of ${windows} fresh windows (goal: at most 1.5 times the bare one)`, ['extension', 'load', 'call', 'finish', 'sum', 'ratio'], [
     row('bare, does nothing', results.bare),

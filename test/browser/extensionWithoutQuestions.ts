@@ -16,8 +16,8 @@ export async function extensionWithoutQuestions(): Promise<string> {
     plugins: [
       {
         name: 'empty-pack',
-        setup: ({ onLoad }) => {
-          onLoad({ filter: /dist[\\/]content[\\/]index\.json$/ }, () => ({ contents: '{"languages":["en","fr"],"levels":[],"questions":{}}', loader: 'json' }));
+        setup: (building) => {
+          building.onLoad({ filter: /dist[\\/]content[\\/]index\.json$/ }, () => ({ contents: '{"languages":["en","fr"],"levels":[],"questions":{}}', loader: 'json' }));
         },
       },
     ],
