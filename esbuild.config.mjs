@@ -22,6 +22,14 @@ const vscodeUncopied = {
     });
   },
 };
+
+/** On the desktop, what a first search needs is a file of its own, loaded then; the web's host loads one file only. */
+const searchApart = {
+  name: 'search-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core\/content\/search$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './search.js', external: true } : undefined));
+  },
+};
 const extension = { ...shared, entryPoints: ['src/extension.ts'], format: 'cjs', minify: true, metafile: true, plugins: [vscodeUncopied] };
 const nodeTool = { ...shared, platform: 'node', format: 'esm', packages: 'external', target: 'node20' };
 
@@ -32,7 +40,16 @@ async function allTests(folder) {
 }
 
 const outputs = {
-  desktop: { ...extension, platform: 'node', external: ['vscode'], outfile: 'dist/extension.js' },
+  desktop: {
+    ...extension,
+    plugins: [...extension.plugins, searchApart],
+    platform: 'node',
+    external: ['vscode'],
+    outfile: 'dist/extension.js',
+    // A dynamic import becomes a `require` when its time comes.
+    supported: { 'dynamic-import': false },
+  },
+  search: { ...extension, entryPoints: ['src/core/content/search.ts'], platform: 'node', outfile: 'dist/search.js' },
   // `vscode` is its only external: a Node built-in stops the build.
   web: { ...extension, platform: 'browser', external: ['vscode'], outfile: 'dist/web/extension.js' },
   webviews: {

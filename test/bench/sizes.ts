@@ -17,6 +17,7 @@ export async function benchSizes(): Promise<void> {
   const row = (what: string, bytes: number, limit: number | undefined): string[] => [what, kibibytes(bytes), limit === undefined ? '' : kibibytes(limit)];
   printTable('Size', ['what', 'size', 'goal, at most'], [
     row('desktop bundle, minified', await size('dist/extension.js'), 120 * 1024),
+    row('search, loaded with the first one (desktop)', await size('dist/search.js'), undefined),
     row('web bundle, minified', await size('dist/web/extension.js'), 120 * 1024),
     row('index read at activation', await size('dist/content/index.json'), undefined),
     row('script of the reader, without diagrams', page('reader'), undefined),

@@ -6,10 +6,12 @@ export function printTable(title: string, head: readonly string[], rows: readonl
   console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'));
 }
 
-/** The value below which that share of the values lies. */
+/** The value below which that share of the values lies, between two of them where it falls between. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const place = share * (sorted.length - 1);
+  const [below = Number.NaN, above = Number.NaN] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place - Math.floor(place));
 }
 
 export const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;

@@ -98,6 +98,8 @@ suite('The reader', () => {
   });
 
   test('comes back after a reload of the window', async () => {
+    // A reload while a page still fetches Mermaid would cut its requests off, and VS Code would log that.
+    for (const title of ['tokens and embeddings', 'diffusion']) await (await session.frame(showing(title))).locator('.diagram svg').first().waitFor();
     await session.reload();
     await session.frame(showing('tokens and embeddings'));
     await session.frame(showing('diffusion'));
