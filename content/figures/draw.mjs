@@ -1,6 +1,7 @@
-// Draws the pack's figures from their formulas: `node content/figures/draw.mjs`. The words that belong to a figure stand
+// Draws the pack's figures from their formulas: `node content/figures/draw.mjs`; with `--check` it only says whether the
+// files are what it would draw. The words that belong to a figure stand
 // in the answers, so that one file serves every language; what is written here are symbols and numbers.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 
 const width = 560;
 const height = 300;
@@ -94,5 +95,10 @@ const figures = {
   'latent-interpolation': latentInterpolation(),
 };
 for (const [name, svg] of Object.entries(figures)) {
-  await writeFile(new URL(`${name}.svg`, import.meta.url), svg);
+  const file = new URL(`${name}.svg`, import.meta.url);
+  if (!process.argv.includes('--check')) await writeFile(file, svg);
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== svg) {
+    console.error(`content/figures/${name}.svg:1: isn't what draw.mjs draws`);
+    process.exitCode = 1;
+  }
 }

@@ -57,8 +57,9 @@ class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
     if (node.kind !== 'question') return item;
-    const { library, locale } = this.#deps;
-    const question = await library.question(node.id, locale.language());
+    const { library, locale, logger } = this.#deps;
+    const question = await library.question(node.id, locale.language()).catch((error: unknown) => logger.error(`The question "${node.id}" could not be read.`, error));
+    if (!question) return item;
     const tooltip = new vscode.MarkdownString();
     tooltip.appendMarkdown(`**${question.title}**\n\n${definitionText(question.oneBreath)}\n\n`).appendText(this.#stateText(this.#state(node.id)));
     item.tooltip = tooltip;

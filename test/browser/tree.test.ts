@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { serverVersions } from '../host/vscodeServer';
 import { extensionWithoutQuestions } from './extensionWithoutQuestions';
 import { openSession, type Session } from './session';
 
-for (const host of ['server', 'web'] as const) {
-  suite(`The question tree, ${host} extension host`, () => {
+for (const [version, host] of serverVersions.flatMap((each) => [[each, 'server'] as const, [each, 'web'] as const])) {
+  suite(`The question tree, VS Code ${version.vscode}, ${host} extension host`, () => {
     let session: Session;
     suiteSetup(async () => {
-      session = await openSession({ host });
+      session = await openSession({ version, host });
       await session.openView();
     });
     suiteTeardown(() => session.close());
@@ -26,7 +27,7 @@ for (const host of ['server', 'web'] as const) {
         assert.equal(row.count, String((next < 0 ? rows.length : next) - place - 1), row.label);
       }
       assert.equal(rows[1]?.label, 'What are the main differences between discriminative and generative models?');
-      await session.picture(`tree-${host}`);
+      await session.picture(`tree-${version.vscode}-${host}`);
     });
 
     test('tells each question’s state to a screen reader', async () => {
@@ -54,7 +55,7 @@ for (const host of ['server', 'web'] as const) {
       await session.chooseLanguage('fr');
       await session.row('Débutant').waitFor();
       await session.row('Qu’est-ce que l’adaptation de rang faible').waitFor();
-      await session.picture(`tree-french-${host}`);
+      await session.picture(`tree-french-${version.vscode}-${host}`);
       await session.chooseLanguage('auto');
       await session.row('Basic').waitFor();
     });
