@@ -34,7 +34,7 @@ suite('In an editor', () => {
     await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'variational' }).waitFor();
     await session.picture('search');
     await session.page.keyboard.press('Enter');
-    await session.frame(async (frame) => (await frame.locator('.reader h1').innerText({ timeout: 500 })).includes('variational'));
+    await session.focusedFrame(async (frame) => (await frame.locator('.reader h1').innerText({ timeout: 500 })).includes('variational'));
   });
 
   test('search that finds nothing says so', async () => {

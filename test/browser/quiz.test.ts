@@ -23,7 +23,7 @@ suite('A quiz', () => {
     await session.pick('How long a round');
     await session.page.keyboard.type('5 items');
     await press('Enter');
-    frame = await session.frame('.quiz .options');
+    frame = await session.focusedFrame('.quiz .options');
     assert.match(await place(), /Intermediate\s+1 of 5\s+0 right so far/);
     assert.equal(await frame.locator('.option').count(), 4);
     assert.equal(await frame.locator('.why').count(), 0, 'nothing is given away before the answer');
@@ -81,7 +81,7 @@ suite('A quiz', () => {
 
   test('goes on where it was when its tab comes back', async () => {
     await session.page.locator('.tab').filter({ hasText: 'Quiz' }).click();
-    frame = await session.frame('.quiz .verdict strong');
+    frame = await session.focusedFrame('.quiz .verdict strong');
     assert.equal(await frame.locator('.option .why').count(), 4);
   });
 

@@ -49,9 +49,9 @@ suite('The reader', () => {
   test('goes to the next and previous question, by its buttons and by commands', async () => {
     const frame = await session.frame(showing('lost in the middle'));
     await frame.locator('.neighbour').first().click();
-    await session.frame(showing('to production'));
+    await session.focusedFrame(showing('to production'));
     await session.command('Next Question');
-    await session.frame(showing('lost in the middle'));
+    await session.focusedFrame(showing('lost in the middle'));
     await session.command('Previous Question');
     await session.frame(showing('to production'));
   });
@@ -80,7 +80,7 @@ suite('The reader', () => {
   test('opens a question beside on demand', async () => {
     await session.row('tokens and embeddings').hover();
     await session.row('tokens and embeddings').locator('[aria-label="Open Question Beside"]').click();
-    await session.frame(showing('tokens and embeddings'));
+    await session.focusedFrame(showing('tokens and embeddings'));
     await session.frame(showing('diffusion'));
     assert.equal(await session.page.locator('.tab').count(), 2);
     await session.picture('reader-beside');

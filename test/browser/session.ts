@@ -35,6 +35,8 @@ export interface Session {
   openView(): Promise<void>;
   openFile(name: string): Promise<void>;
   frame(wanted: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame>;
+  /** The same, once VS Code has moved the focus there: a key pressed before that would go elsewhere. */
+  focusedFrame(wanted: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame>;
   /** Chooses the language in the settings editor, which is then closed. */
   chooseLanguage(language: 'auto' | 'en' | 'fr'): Promise<void>;
   /** Reloads the window as VS Code's own command does. */
@@ -134,6 +136,11 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       await page.locator('.tab').filter({ hasText: name }).first().waitFor();
     },
     frame: (wanted) => webviewFrame(page, wanted),
+    focusedFrame: async (wanted) => {
+      const frame = await webviewFrame(page, wanted);
+      await frame.waitForFunction(() => document.hasFocus());
+      return frame;
+    },
     chooseLanguage: async (language) => {
       await session.command('Open Settings (UI)');
       await page.locator('.settings-editor .suggest-input-container').waitFor();
