@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { openSession } from './session';
+
+suite('The web extension host', () => {
+  test('shows an answer, plays a quiz, searches, and keeps what was answered over a reload', async () => {
+    const session = await openSession({ host: 'web' });
+    const learning = () => session.page.locator('.pane-body .monaco-list-row[aria-label*="Learning"]');
+    await session.openView();
+    await session.row('LoRA').click();
+    const reader = await session.frame('.reader .diagram svg');
+    assert.equal(await learning().count(), 0);
+    await reader.getByText('Quiz me on this').click();
+    const quiz = await session.focusedFrame('.quiz .options');
+    await session.page.keyboard.press('1');
+    await quiz.locator('.verdict strong').waitFor();
+    await learning().waitFor();
+
+    await session.command('Search Questions');
+    const found = await session.pick('Search titles, tags and answers');
+    await session.page.keyboard.type('kv cache');
+    await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'Transformer' }).waitFor();
+    await session.page.keyboard.press('Escape');
+
+    await session.reload();
+    await session.openView();
+    await learning().waitFor();
+    assert.equal(await learning().count(), 1);
+    assert.deepEqual(session.errors(), []);
+    await session.close();
+  });
+});
