@@ -19,7 +19,7 @@ export async function benchSizes(): Promise<void> {
     row('desktop bundle, minified', await size('dist/extension.js'), 120 * 1024),
     row('search, loaded with the first one (desktop)', await size('dist/search.js'), undefined),
     row('web bundle, minified', await size('dist/web/extension.js'), 120 * 1024),
-    row('index read at activation', await size('dist/content/index.json'), undefined),
+    row('of which the index of the pack', await size('dist/content/index.json'), undefined),
     row('script of the reader, without diagrams', page('reader'), undefined),
     row('script of the quiz, without diagrams', page('quiz'), undefined),
     row('package (.vsix)', await size(vsix), 3 * 1024 * 1024),
