@@ -9,8 +9,11 @@ interface Props {
   readonly diagramFailed: string;
 }
 
+/** Always the same object: a fresh one at each render would render the text again. */
+const noFigures = {};
+
 /** A block of a pack's Markdown. */
-export function Markdown({ text, figures = {}, diagramFailed }: Props) {
+export function Markdown({ text, figures = noFigures, diagramFailed }: Props) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const target = element.current;

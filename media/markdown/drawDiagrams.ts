@@ -33,11 +33,10 @@ export async function drawDiagrams(root: ParentNode, failed: string): Promise<vo
   }
 }
 
-/** Redraws all diagrams of the page whenever VS Code changes the theme, until the result is called. */
-export function redrawOnThemeChange(failed: () => string): () => void {
+/** Redraws all diagrams of the page whenever VS Code changes the theme. */
+export function redrawOnThemeChange(failed: () => string): void {
   const observer = new MutationObserver(() => void drawDiagrams(document, failed()));
   observer.observe(document.body, { attributes: true, attributeFilter: ['data-vscode-theme-id', 'class'] });
-  return () => observer.disconnect();
 }
 
 /** Mermaid computes with colours, so it needs their values rather than the names of the theme's variables. */

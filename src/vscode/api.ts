@@ -42,7 +42,7 @@ export function createApi({ library, locale, log, findTerm }: Dependencies): Gen
     question: async (id, language) => copy(await library.question(id, languageOf(language))),
     terms: async (language) => copy([...(await library.terms(languageOf(language)))]),
     quizItems: async (questionId, language) => {
-      const ids = questionId === undefined ? library.summaries(languageOf(language)).map((summary) => summary.id) : [questionId];
+      const ids = questionId === undefined ? library.order : [questionId];
       const questions = await Promise.all(ids.map((id) => api.question(id, language)));
       return questions.flatMap((question) => question.quiz);
     },

@@ -80,7 +80,7 @@ class QuestionTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   #questionItem(id: string): vscode.TreeItem {
     const { library, locale } = this.#deps;
-    const title = library.summary(id, locale.language())?.title ?? id;
+    const title = library.title(id, locale.language());
     const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
     const state = this.#state(id);
     item.id = `question:${id}`;

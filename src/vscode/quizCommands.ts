@@ -47,9 +47,8 @@ async function chooseScope(deps: Dependencies, withAll: boolean): Promise<readon
     description: locale.translate('{0} quiz items', itemsIn(deps, questions)),
     questions,
   });
-  const all = library.levels.flatMap((level) => level.questions);
   const levels = library.levels.map((level) => pick(library.levelTitle(level, locale.language()), level.questions));
-  const chosen = await vscode.window.showQuickPick(withAll ? [pick(locale.translate('All levels'), all), ...levels] : levels, {
+  const chosen = await vscode.window.showQuickPick(withAll ? [pick(locale.translate('All levels'), library.order), ...levels] : levels, {
     title: locale.translate('Quick quiz'),
     placeHolder: locale.translate('What to be asked about'),
   });

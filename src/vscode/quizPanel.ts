@@ -114,14 +114,13 @@ async function translateRound(library: PackLibrary, language: string, round: Rou
 function quizScreen({ library, locale }: Dependencies, round: Round): ToQuiz {
   const language = locale.language();
   const strings = quizStrings(locale, round);
-  const link = (id: string): NeighbourLink => ({ id, title: library.summary(id, language)?.title ?? id });
+  const link = (id: string): NeighbourLink => ({ id, title: library.title(id, language) });
   const current = round.items[round.position];
   if (!current) {
     const result = roundResult(round);
     const wrong = result.wrong.map((item) => ({ question: link(item.questionId), stem: item.item.stem }));
     return { type: 'result', strings, language, share: result.total === 0 ? 0 : result.right / result.total, wrong };
   }
-  const level = library.level(current.questionId);
   return {
     type: 'item',
     strings,
@@ -129,7 +128,7 @@ function quizScreen({ library, locale }: Dependencies, round: Round): ToQuiz {
     done: (round.position + (current.answered === undefined ? 0 : 1)) / round.items.length,
     last: round.position + 1 === round.items.length,
     question: link(current.questionId),
-    level: { id: level?.id ?? '', title: level ? library.levelTitle(level, language) : '' },
+    level: library.shownLevel(current.questionId, language),
     stem: current.item.stem,
     options: current.order.flatMap((place) => {
       const option = current.item.options[place];

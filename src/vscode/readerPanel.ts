@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { questionArgument } from '../core/content/commandArgument';
 import type { Question, Term } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
+import { packLinks } from '../core/content/packLinks';
 import type { Lifetime, Locale, Logger } from '../core/ports';
 import { parseFromReader, parseReaderState, type NeighbourLink, type ReaderStrings, type TermNote, type ToReader } from '../protocol';
 
@@ -66,7 +67,7 @@ export function registerReader(deps: Dependencies): Reader {
   };
   const move = (distance: number): void => {
     const current = readers.at(-1);
-    const id = current ? library.neighbour(current.questionId(), distance) : library.levels[0]?.questions[0];
+    const id = current ? library.neighbour(current.questionId(), distance) : library.order[0];
     if (id !== undefined) open(id);
   };
 
@@ -78,7 +79,7 @@ export function registerReader(deps: Dependencies): Reader {
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state) => {
         const id = parseReaderState(state)?.question ?? '';
-        add(panel, library.has(id) ? id : (library.levels[0]?.questions[0] ?? ''));
+        add(panel, library.has(id) ? id : (library.order[0] ?? ''));
         return Promise.resolve();
       },
     }),
@@ -148,18 +149,15 @@ function openReader(deps: Dependencies, panel: vscode.WebviewPanel, first: strin
 async function readerScreen({ library, locale }: Dependencies, id: string): Promise<ToReader> {
   const language = locale.language();
   const [question, terms] = await Promise.all([library.question(id, language), library.terms(language)]);
-  const level = library.level(id);
-  const all = library.summaries(language).map((summary) => summary.id);
   const neighbour = (distance: number): NeighbourLink | undefined => {
     const other = library.neighbour(id, distance);
-    return other === undefined ? undefined : { id: other, title: library.summary(other, language)?.title ?? other };
+    return other === undefined ? undefined : { id: other, title: library.title(other, language) };
   };
-  const place = library.levels.flatMap((each) => each.questions).indexOf(id) + 1;
   return {
     type: 'answer',
-    strings: readerStrings(locale, place, all.length),
+    strings: readerStrings(locale, library.order.indexOf(id) + 1, library.order.length),
     question,
-    level: { id: level?.id ?? '', title: level ? library.levelTitle(level, language) : '' },
+    level: library.shownLevel(id, language),
     previous: neighbour(-1),
     next: neighbour(1),
     terms: linkedTerms(question, terms),
@@ -169,7 +167,7 @@ async function readerScreen({ library, locale }: Dependencies, id: string): Prom
 /** The terms that the answer links to. */
 function linkedTerms(question: Question, terms: readonly Term[]): Record<string, TermNote> {
   const text = [question.oneBreath, question.explanation, question.listensFor, question.traps, ...question.followUps.map((each) => each.answer)].join('\n');
-  const linked = new Set([...text.matchAll(/\]\(term:([^)\s]+)\)/g)].map((match) => match[1]));
+  const linked = new Set(packLinks(text).flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
   return Object.fromEntries(terms.filter((term) => linked.has(term.id)).map(({ id, term, definition }) => [id, { term, definition }]));
 }
 

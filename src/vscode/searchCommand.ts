@@ -26,15 +26,14 @@ export function registerSearchCommand({ library, locale, open, registerCommand }
   };
   return registerCommand('searchQuestions', async () => {
     const language = locale.language();
-    const all = library.summaries(language).map((summary): Pick => {
-      const level = library.level(summary.id);
-      return {
-        questionId: summary.id,
-        label: summary.title,
-        description: [level ? library.levelTitle(level, language) : '', ...summary.tags].join(' · '),
+    const all = library.summaries(language).map(
+      ({ id, title, tags }): Pick => ({
+        questionId: id,
+        label: title,
+        description: [library.shownLevel(id, language).title, ...tags].join(' · '),
         alwaysShow: true,
-      };
-    });
+      }),
+    );
     const picker = vscode.window.createQuickPick<Pick>();
     picker.placeholder = locale.translate('Search titles, tags and answers');
     picker.items = all;
@@ -59,7 +58,7 @@ export function registerSearchCommand({ library, locale, open, registerCommand }
 async function buildSearch(library: PackLibrary, language: string): Promise<Search> {
   const [{ createSearch }, questions] = await Promise.all([
     import('../core/content/search'),
-    Promise.all(library.summaries(language).map((summary) => library.question(summary.id, language))),
+    Promise.all(library.order.map((id) => library.question(id, language))),
   ]);
   return createSearch(questions);
 }

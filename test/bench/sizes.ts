@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Metafile } from 'esbuild';
+import { packageExtension } from '../host/packageExtension';
 import { printTable } from './table';
 
 const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
 
 /** What is downloaded and loaded: the bundles, what a panel loads before it shows anything, and the package. */
 export async function benchSizes(): Promise<void> {
-  const vsix = join('out', 'genai-interview.vsix');
-  await promisify(execFile)('npx', ['vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', vsix]);
+  const vsix = await packageExtension();
   const metafiles = JSON.parse(await readFile('out/metafile.json', 'utf8')) as Record<'desktop' | 'web' | 'webviews', Metafile>;
   const size = async (file: string): Promise<number> => (await stat(file)).size;
   const page = (entry: string): number => staticFiles(metafiles.webviews, `dist/media/${entry}.js`).reduce((sum, file) => sum + (metafiles.webviews.outputs[file]?.bytes ?? 0), 0);

@@ -1,5 +1,6 @@
 import { blocksAt, markdownLines } from '../../src/core/content/markdownLines';
 import type { Language, Pack, Problem, Question, Source } from '../../src/core/content/pack';
+import { packLinks } from '../../src/core/content/packLinks';
 import { sectionHeadings } from '../../src/core/content/sections';
 import { wordCount } from './wordCount';
 
@@ -101,7 +102,7 @@ function diagramProblems(text: string): InText[] {
 function linksIn(text: string): ReadonlyMap<string, number> {
   const found = markdownLines(text)
     .filter((line) => !line.literal)
-    .flatMap((line) => [...line.text.matchAll(/\]\(((?:question|term):[^)\s]+)\)/g)].map((match) => [match[1] ?? '', line.number] as const));
+    .flatMap((line) => packLinks(line.text).map(({ kind, id }) => [`${kind}:${id}`, line.number] as const));
   return new Map(found.reverse());
 }
 

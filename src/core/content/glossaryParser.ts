@@ -1,4 +1,5 @@
 import type { Language, Term } from './pack';
+import { packLinks } from './packLinks';
 import { termForms } from './termForms';
 import type { Link } from './questionParser';
 import type { Report } from './quizParser';
@@ -42,30 +43,21 @@ function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined 
     entry.report(`the term has no ${key}`);
     return undefined;
   };
-  const texts = (key: string): { value: string; line: number }[] =>
-    (entry.get(key)?.list(key) ?? []).flatMap((item) => {
-      const value = item.text(`each of ${key}`);
-      return value === undefined ? [] : [{ value, line: item.line }];
-    });
   const id = text('id');
   const term = text('term');
   const definition = text('definition');
   if (id === undefined || term === undefined || definition === undefined) return undefined;
   const words = definition.split(/\s+/).length;
   if (words > maximumWords) entry.report(`the definition of "${id}" has ${words} words, at most ${maximumWords} are allowed`);
-  const questions = texts('questions');
-  const see = texts('see');
-  const inText = [...definition.matchAll(/\]\((question|term):([^)\s]+)\)/g)].map((match) => ({
-    kind: match[1] as Link['kind'],
-    id: match[2] ?? '',
-    line: entry.line,
-  }));
+  const questions = entry.texts('questions');
+  const see = entry.texts('see');
+  const inText = packLinks(definition).map((link) => ({ ...link, line: entry.line }));
   return {
     term: {
       id,
       language,
       term,
-      aliases: texts('aliases').map((alias) => alias.value),
+      aliases: entry.texts('aliases').map((alias) => alias.value),
       definition,
       questions: questions.map((question) => question.value),
       see: see.map((other) => other.value),

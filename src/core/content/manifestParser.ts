@@ -19,7 +19,7 @@ export function parseManifest(text: string, report: Report): PackManifest | unde
     return id;
   };
   const id = root.has('id') ? identifier(root.get('id'), 'id') : required(root, 'id');
-  const languages = (root.get('languages')?.list('languages') ?? []).flatMap((item) => item.text('each of languages') ?? []);
+  const languages = root.texts('languages').map((language) => language.value);
   const [first, ...others] = languages;
   if (first === undefined) root.report('the pack names no languages');
   if (id === undefined || first === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Language, Level, Localized, Pack, PackManifest, Question, Term } from './pack';
+import type { Language, Localized, Pack, PackManifest, Question, Term } from './pack';
 import { termForms } from './termForms';
 
 /** What is known of a question without reading it. */
@@ -51,9 +51,4 @@ function summary(question: Question): QuestionSummary {
 
 function namesOf(term: Term): TermForms {
   return { id: term.id, term: term.term, forms: termForms(term) };
-}
-
-/** The level that holds a question. */
-export function levelOf(levels: readonly Level[], questionId: string): Level | undefined {
-  return levels.find((level) => level.questions.includes(questionId));
 }

@@ -1,10 +1,12 @@
 import type { Language, Level, Question, Term } from './pack';
-import { formsFile, glossaryFile, levelOf, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
+import { formsFile, glossaryFile, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
 
 /** Looks things up in a compiled pack: what the index holds at once, bodies when they are asked for, each read once. */
 export interface PackLibrary {
   readonly languages: readonly Language[];
   readonly levels: readonly Level[];
+  /** The ids of all questions, in their order. */
+  readonly order: readonly string[];
   /** The pack's language to use for a wanted one: itself, its base (`fr` for `fr-CA`), else the pack's first. */
   readonly language: (wanted: string) => Language;
   levelTitle(level: Level, language: Language): string;
@@ -12,7 +14,11 @@ export interface PackLibrary {
   /** All questions, in their order. */
   summaries(language: Language): readonly QuestionSummary[];
   summary(questionId: string, language: Language): QuestionSummary | undefined;
+  /** A question's title; its id if the pack has no such question. */
+  title(questionId: string, language: Language): string;
   level(questionId: string): Level | undefined;
+  /** The level of a question as it is shown; empty if the pack has no such question. */
+  shownLevel(questionId: string, language: Language): { readonly id: string; readonly title: string };
   /** The question that stands a number of places after (or before) another one; undefined past either end. */
   neighbour(questionId: string, distance: number): string | undefined;
   /** Rejects if the pack has no such question, or it can't be read. */
@@ -37,20 +43,29 @@ export function createPackLibrary(index: PackIndex, readFile: (name: string) => 
     return reading;
   };
   const summaries = (language: Language): readonly QuestionSummary[] => index.questions[language] ?? index.questions[fallback] ?? [];
+  const summary = (questionId: string, language: Language): QuestionSummary | undefined => summaries(language).find(({ id }) => id === questionId);
+  const level = (questionId: string): Level | undefined => index.levels.find(({ questions }) => questions.includes(questionId));
+  const levelTitle = ({ id, title }: Level, language: Language): string => title[language] ?? title[fallback] ?? id;
   const terms = async (language: Language): Promise<readonly Term[]> => (await read(glossaryFile(language))) as readonly Term[];
 
   return {
     languages: index.languages,
     levels: index.levels,
+    order,
     language: (wanted) => {
       const base = wanted.toLowerCase().split('-')[0];
       return index.languages.find((language) => language === wanted) ?? index.languages.find((language) => language === base) ?? fallback;
     },
-    levelTitle: (level, language) => level.title[language] ?? level.title[fallback] ?? level.id,
+    levelTitle,
     has: (questionId) => order.includes(questionId),
     summaries,
-    summary: (questionId, language) => summaries(language).find((summary) => summary.id === questionId),
-    level: (questionId) => levelOf(index.levels, questionId),
+    summary,
+    title: (questionId, language) => summary(questionId, language)?.title ?? questionId,
+    level,
+    shownLevel: (questionId, language) => {
+      const found = level(questionId);
+      return { id: found?.id ?? '', title: found ? levelTitle(found, language) : '' };
+    },
     neighbour: (questionId, distance) => {
       const place = order.indexOf(questionId);
       return place < 0 ? undefined : order[place + distance];

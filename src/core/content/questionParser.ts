@@ -1,5 +1,6 @@
 import { blocksAt, joinLines, markdownLines, type Block, type MarkdownLine } from './markdownLines';
 import type { FollowUp, Language, Question, Source } from './pack';
+import { packLinks, type PackLink } from './packLinks';
 import { parseQuiz, type Report } from './quizParser';
 import { sectionHeadings, sections, type Section } from './sections';
 import { readYaml, type YamlValue } from './yamlReader';
@@ -18,9 +19,7 @@ export interface ParsedQuestion {
   readonly links: readonly Link[];
 }
 
-export interface Link {
-  readonly kind: 'question' | 'term';
-  readonly id: string;
+export interface Link extends PackLink {
   readonly line: number;
 }
 
@@ -38,12 +37,12 @@ export function parseQuestion(file: QuestionFile, report: Report): ParsedQuestio
   const title = requiredText(front, 'title');
   if (title === undefined) return undefined;
   const text = (section: Section): string => joinLines(found.get(section)?.lines ?? []);
-  const terms = textList(front, 'terms');
+  const terms = front.texts('terms');
   const question: Question = {
     id: file.id,
     language: file.language,
     title,
-    tags: textList(front, 'tags').map((tag) => tag.value),
+    tags: front.texts('tags').map((tag) => tag.value),
     terms: terms.map((term) => term.value),
     sources: front.get('sources')?.list('sources').flatMap((source) => readSource(source) ?? []) ?? [],
     oneBreath: text('oneBreath'),
@@ -123,13 +122,7 @@ function readFigures(lines: readonly MarkdownLine[], figure: QuestionFile['figur
 function readLinks(lines: readonly MarkdownLine[]): Link[] {
   return lines
     .filter((line) => !line.literal)
-    .flatMap((line) =>
-      [...line.text.matchAll(/\]\((question|term):([^)\s]+)\)/g)].map((match) => ({
-        kind: match[1] as Link['kind'],
-        id: match[2] ?? '',
-        line: line.number,
-      })),
-    );
+    .flatMap((line) => packLinks(line.text).map((link) => ({ ...link, line: line.number })));
 }
 
 function requiredText(value: YamlValue, key: string): string | undefined {
@@ -138,12 +131,4 @@ function requiredText(value: YamlValue, key: string): string | undefined {
     return undefined;
   }
   return value.get(key)?.text(key);
-}
-
-function textList(value: YamlValue, key: string): { value: string; line: number }[] {
-  const list = value.get(key)?.list(key) ?? [];
-  return list.flatMap((item) => {
-    const text = item.text(`each of ${key}`);
-    return text === undefined ? [] : [{ value: text, line: item.line }];
-  });
 }

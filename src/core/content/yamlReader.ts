@@ -10,6 +10,8 @@ export interface YamlValue {
   keys(): string[];
   /** The members of a list; anything else is reported as not being one. */
   list(name: string): YamlValue[];
+  /** The texts of the list under a key, each with its line; none where there is no such key. */
+  texts(key: string): { readonly value: string; readonly line: number }[];
   /** A text that isn't empty; numbers are taken as they are written. */
   text(name: string): string | undefined;
   number(name: string): number | undefined;
@@ -45,6 +47,11 @@ export function readYaml(text: string, firstLine: number, report: Report): YamlV
         fail(`${name} has to be a list`);
         return [];
       },
+      texts: (key) =>
+        (child(key)?.list(key) ?? []).flatMap((item) => {
+          const text = item.text(`each of ${key}`);
+          return text === undefined ? [] : [{ value: text, line: item.line }];
+        }),
       text: (name) => {
         if (typeof scalar === 'string' && scalar.trim() !== '') return scalar.trim();
         if (typeof scalar === 'number' && isScalar(node)) return node.source ?? String(scalar);
