@@ -23,14 +23,30 @@ const vscodeUncopied = {
   },
 };
 
-/** On the desktop, what a first search needs is a file of its own, loaded then; the web's host loads one file only. */
-const searchApart = {
-  name: 'search-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/core\/content\/search$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './search.js', external: true } : undefined));
+/**
+ * ts-fsrs adds methods to `Date.prototype`, which all extensions of a host share. Nothing here uses them, and without them
+ * whatever else isn't used can be left out as well.
+ */
+const fsrsAlone = {
+  name: 'fsrs-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]ts-fsrs[\\/]dist[\\/]index\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(/^Date\.prototype\.\w+ = function\([^]*?^\};$/gm, '');
+      if (contents === source || contents.includes('Date.prototype')) throw new Error('ts-fsrs adds to Date.prototype in a way that the build doesn’t know.');
+      return { contents, loader: 'js' };
+    });
   },
 };
-const extension = { ...shared, entryPoints: ['src/extension.ts'], format: 'cjs', minify: true, metafile: true, plugins: [vscodeUncopied] };
+
+/** What isn't needed at the start is a file of its own; on the desktop it is required like any other. */
+const laterApart = {
+  name: 'later-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/later$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './later.js', external: true } : undefined));
+  },
+};
+const extension = { ...shared, entryPoints: ['src/extension.ts'], format: 'cjs', minify: true, metafile: true, plugins: [vscodeUncopied, fsrsAlone] };
 const nodeTool = { ...shared, platform: 'node', format: 'esm', packages: 'external', target: 'node20' };
 
 /** A module that imports every test file below a folder, so that none can be forgotten. */
@@ -42,19 +58,21 @@ async function allTests(folder) {
 const outputs = {
   desktop: {
     ...extension,
-    plugins: [...extension.plugins, searchApart],
+    plugins: [...extension.plugins, laterApart],
     platform: 'node',
     external: ['vscode'],
     outfile: 'dist/extension.js',
+    define: { forWeb: 'false' },
     // A dynamic import becomes a `require` when its time comes.
     supported: { 'dynamic-import': false },
   },
-  search: { ...extension, entryPoints: ['src/core/content/search.ts'], platform: 'node', outfile: 'dist/search.js' },
+  later: { ...extension, entryPoints: ['src/later.ts'], platform: 'node', outfile: 'dist/later.js' },
   // `vscode` is its only external: a Node built-in stops the build.
-  web: { ...extension, platform: 'browser', external: ['vscode'], outfile: 'dist/web/extension.js' },
+  web: { ...extension, platform: 'browser', external: ['vscode'], define: { forWeb: 'true' }, outfile: 'dist/web/extension.js' },
+  laterForWeb: { ...extension, entryPoints: ['src/later.ts'], platform: 'browser', format: 'esm', outfile: 'dist/web/later.js' },
   webviews: {
     ...shared,
-    entryPoints: { reader: 'media/reader/main.tsx', quiz: 'media/quiz/main.tsx' },
+    entryPoints: { reader: 'media/reader/main.tsx', quiz: 'media/quiz/main.tsx', export: 'media/export/main.tsx', progress: 'media/progress/main.tsx' },
     outdir: 'dist/media',
     platform: 'browser',
     format: 'esm',

@@ -1,36 +1,46 @@
-import DOMPurify from 'dompurify';
+import { diagramTheme } from './diagramTheme';
+import { limits } from './limits';
+import { sanitizeDiagram } from './sanitize';
 
+interface Options {
+  /** The element whose theme's variables give the colours: a page's own, unless it is for paper. */
+  readonly themed?: Element;
+  /** Leaves what isn't drawn yet undrawn. */
+  readonly stop?: AbortSignal;
+}
+
+/**
+ * The kinds of diagrams that are drawn. With others, a few characters (a task of a million years, a million columns)
+ * keep a page busy for good.
+ */
+const drawnKinds = /^\s*(?:%%[^{\n][^\n]*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram(?:-v2)?|classDiagram|erDiagram|pie|timeline|quadrantChart)\b/;
+/**
+ * Mermaid puts what it draws on the page to measure it, before it can be sanitised. So a diagram that names addresses,
+ * holds other HTML than line breaks, sets Mermaid's options or the members of all objects isn't drawn at all.
+ */
+const harmful = /(?:url|image-set|src)\s*\(|\bimg\s*:|cose-bilkent|@import|<(?!br\s*\/?>)[a-z!?/]|%%\s*\{|^\s*---|__proto__|\bprototype\b|\bconstructor\b/i;
+/** How far a diagram may be shrunk: its text, of 14 px, is then 9 px high. */
+const smallestScale = 9 / 14;
 let drawn = 0;
+/** Mermaid has one configuration for all, so that diagrams have to be drawn one after the other. */
+let turn: Promise<void> = Promise.resolve();
 
-/** Draws the diagrams below an element in the theme's colours. Mermaid is loaded only where there is one. */
-export async function drawDiagrams(root: ParentNode, failed: string): Promise<void> {
-  const places = [...root.querySelectorAll<HTMLElement>('[data-diagram]')];
-  if (places.length === 0) return;
-  const { default: mermaid } = await import('mermaid');
-  mermaid.initialize({
-    startOnLoad: false,
-    securityLevel: 'strict',
-    htmlLabels: false,
-    suppressErrorRendering: true,
-    theme: 'base',
-    themeVariables: themeVariables(),
-    // Mermaid lets an edge show through its own label.
-    themeCSS: '.edgeLabel rect { opacity: 1; }',
-    flowchart: { curve: 'basis', padding: 12, nodeSpacing: 32, rankSpacing: 40, subGraphTitleMargin: { top: 4, bottom: 8 }, useMaxWidth: true },
-    sequence: { useMaxWidth: true, mirrorActors: false },
-  });
-  for (const place of places) {
-    try {
-      drawn += 1;
-      // Mermaid shows a no-break space as `&nbsp;`; the narrow one stays itself.
-      const source = decodeURIComponent(place.dataset['diagram'] ?? '').replaceAll('\u00a0', '\u202f');
-      const { svg } = await mermaid.render(`diagram-${drawn}`, source);
-      place.replaceChildren(DOMPurify.sanitize(svg, { RETURN_DOM_FRAGMENT: true, USE_PROFILES: { svg: true, svgFilters: true }, ADD_TAGS: ['style'], ADD_ATTR: ['role'] }));
-    } catch (error) {
+/**
+ * Draws the diagrams below an element in the theme's colours. Mermaid is loaded only where there is one.
+ *
+ * @param failed said above the source of a diagram that can't be drawn
+ */
+export async function drawDiagrams(root: ParentNode, failed: string, { themed = document.documentElement, stop }: Options = {}): Promise<void> {
+  const fill = async (place: HTMLElement): Promise<void> => {
+    if (stop?.aborted) return;
+    const source = decodeURIComponent(place.dataset['diagram'] ?? '');
+    const content = await draw(source, themed).catch((error: unknown) => {
       console.error(error);
-      place.textContent = failed;
-    }
-  }
+      return sourceInstead(source, failed);
+    });
+    place.replaceChildren(content);
+  };
+  await Promise.all([...root.querySelectorAll<HTMLElement>('[data-diagram]')].map((place) => (turn = turn.then(() => fill(place)))));
 }
 
 /** Redraws all diagrams of the page whenever VS Code changes the theme. */
@@ -39,47 +49,41 @@ export function redrawOnThemeChange(failed: () => string): void {
   observer.observe(document.body, { attributes: true, attributeFilter: ['data-vscode-theme-id', 'class'] });
 }
 
-/** Mermaid computes with colours, so it needs their values rather than the names of the theme's variables. */
-function themeVariables(): Record<string, string | boolean> {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (...names: readonly string[]): string => names.map((name) => style.getPropertyValue(`--vscode-${name}`).trim()).find((value) => value !== '') ?? '#808080';
-  const foreground = colour('editor-foreground', 'foreground');
-  const background = colour('editor-background');
-  const surface = colour('editorWidget-background', 'editor-background');
-  const line = colour('descriptionForeground', 'foreground');
-  const border = colour('contrastBorder', 'textLink-foreground');
-  return {
-    darkMode: !document.body.classList.contains('vscode-light') && !document.body.classList.contains('vscode-high-contrast-light'),
-    fontFamily: style.getPropertyValue('--vscode-font-family') || 'sans-serif',
-    fontSize: '14px',
-    background,
-    primaryColor: surface,
-    primaryTextColor: foreground,
-    primaryBorderColor: border,
-    secondaryColor: surface,
-    secondaryTextColor: foreground,
-    secondaryBorderColor: line,
-    tertiaryColor: background,
-    tertiaryTextColor: foreground,
-    tertiaryBorderColor: line,
-    lineColor: line,
-    textColor: foreground,
-    mainBkg: surface,
-    nodeBorder: border,
-    clusterBkg: background,
-    clusterBorder: line,
-    titleColor: foreground,
-    edgeLabelBackground: background,
-    actorBkg: surface,
-    actorBorder: border,
-    actorTextColor: foreground,
-    signalColor: foreground,
-    signalTextColor: foreground,
-    labelBoxBkgColor: surface,
-    labelTextColor: foreground,
-    loopTextColor: foreground,
-    noteBkgColor: surface,
-    noteTextColor: foreground,
-    noteBorderColor: line,
-  };
+async function draw(source: string, themed: Element): Promise<DocumentFragment> {
+  if (source.length > limits.diagram) throw new Error(`A diagram has ${source.length} characters; ${limits.diagram} are drawn at most.`);
+  if (!drawnKinds.test(source)) throw new Error('A diagram of this kind is not drawn.');
+  if (harmful.test(source)) throw new Error('A diagram may neither fetch anything, nor hold HTML but line breaks, nor set options of Mermaid.');
+  const { default: mermaid } = await import('mermaid');
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    htmlLabels: false,
+    suppressErrorRendering: true,
+    maxEdges: limits.edges,
+    theme: 'base',
+    themeVariables: diagramTheme(themed),
+    // Mermaid lets an edge show through its own label.
+    themeCSS: '.edgeLabel rect { opacity: 1; }',
+    flowchart: { curve: 'basis', padding: 12, nodeSpacing: 32, rankSpacing: 40, subGraphTitleMargin: { top: 4, bottom: 8 }, useMaxWidth: true },
+    sequence: { useMaxWidth: true, mirrorActors: false },
+  });
+  drawn += 1;
+  // Mermaid shows a no-break space as `&nbsp;`; the narrow one stays itself.
+  const { svg } = await mermaid.render(`diagram-${drawn}`, source.replaceAll('\u00a0', '\u202f'));
+  const content = sanitizeDiagram(svg);
+  // Its width is the most that it takes; where there is less it shrinks as far as it can be read, then scrolls.
+  const picture = content.querySelector('svg');
+  if (picture) picture.style.minWidth = `${Math.ceil(picture.viewBox.baseVal.width * smallestScale)}px`;
+  return content;
+}
+
+function sourceInstead(source: string, failed: string): DocumentFragment {
+  const message = document.createElement('p');
+  message.className = 'failed';
+  message.textContent = failed;
+  const code = document.createElement('pre');
+  code.textContent = source;
+  const content = document.createDocumentFragment();
+  content.append(message, code);
+  return content;
 }

@@ -7,11 +7,12 @@ interface Props {
   readonly number: number;
   readonly chosen: boolean;
   readonly strings: QuizStrings;
+  readonly announce: (text: string) => void;
   readonly choose: () => void;
 }
 
 /** An option of an item; once the item is answered, whether it is right, and why. */
-export function QuizOption({ option, number, chosen, strings, choose }: Props) {
+export function QuizOption({ option, number, chosen, strings, announce, choose }: Props) {
   const { verdict } = option;
   const state = verdict === undefined ? '' : verdict.right ? 'right' : chosen ? 'wrong' : 'other';
   return (
@@ -30,7 +31,7 @@ export function QuizOption({ option, number, chosen, strings, choose }: Props) {
       </button>
       {verdict && (
         <div class="why">
-          <Markdown text={verdict.explanation} diagramFailed={strings.diagramFailed} />
+          <Markdown text={verdict.explanation} strings={strings.markdown} announce={announce} />
         </div>
       )}
     </li>

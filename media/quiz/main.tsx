@@ -2,8 +2,7 @@ import { render } from 'preact';
 import type { FromQuiz, ToQuiz } from '../../src/protocol';
 import { connectHost } from '../host';
 import { redrawOnThemeChange } from '../markdown/drawDiagrams';
-import { QuizItem } from './QuizItem';
-import { QuizResult } from './QuizResult';
+import { Quiz } from './Quiz';
 import './quiz.css';
 
 const root = document.getElementById('root');
@@ -11,8 +10,8 @@ let diagramFailed = '';
 
 connectHost<{ toPage: ToQuiz; fromPage: FromQuiz; state: never }>((screen, host) => {
   if (!root) return;
-  diagramFailed = screen.strings.diagramFailed;
+  diagramFailed = screen.strings.markdown.diagramFailed;
   document.documentElement.lang = screen.language;
-  render(screen.type === 'item' ? <QuizItem screen={screen} send={host.send} /> : <QuizResult screen={screen} send={host.send} />, root);
+  render(<Quiz screen={screen} send={host.send} />, root);
 });
 redrawOnThemeChange(() => diagramFailed);

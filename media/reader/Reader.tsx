@@ -1,100 +1,108 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FromReader, ReaderScreen } from '../../src/protocol';
-import { focusHere } from '../focus';
-import { InlineMarkdown, Markdown } from '../markdown/Markdown';
-import { FollowUps } from './FollowUps';
-import { Sources } from './Sources';
+import type { FromReader, PointsNotice, ReaderScreen, StudyNotice } from '../../src/protocol';
+import { useAnnouncement } from '../useAnnouncement';
+import { Answer } from './Answer';
+import { Contents } from './Contents';
+import { Help } from './Help';
+import { followLink } from './followLink';
+import { attemptKey, attemptOf, withAttempt, type Attempt, type PageState } from './pageState';
+import { readerActions } from './readerActions';
+import { ReviewBar } from './ReviewBar';
+import { ReviewEnd } from './ReviewEnd';
+import { shownSections } from './sections';
+import { TermPage } from './TermPage';
 import { TermPopover } from './TermPopover';
+import { Toolbar } from './Toolbar';
+import { useScrollPlace } from './useScrollPlace';
+import { useShortcuts } from './useShortcuts';
 
 interface Props {
   readonly screen: ReaderScreen;
+  /** What has changed of the learner's progress since the screen came. */
+  readonly study: StudyNotice | undefined;
+  /** The points that the learner's words speak for, once they have been checked. */
+  readonly matches: PointsNotice | undefined;
+  readonly restored: Pick<PageState, 'scrolls' | 'attempts'>;
   readonly send: (message: FromReader) => void;
+  readonly keep: (state: PageState) => void;
 }
 
-/** The page of one answer. */
-export function Reader({ screen, send }: Props) {
-  const { strings, question, level, previous, next } = screen;
-  const top = useRef<HTMLElement>(null);
-  // The head of an answer is painted before the rest of it is rendered.
-  const [painted, setPainted] = useState('');
-  useLayoutEffect(() => focusHere(top.current), [question.id]);
-  useEffect(() => setPainted(question.id), [question.id]);
+/** The reader's page: one answer or one term, and the tools around it. */
+export function Reader({ screen, study: changed, matches, restored, send: sendToHost, keep }: Props) {
+  const { strings, history, language } = screen;
+  const [attempts, setAttempts] = useState(restored.attempts);
+  const [helping, setHelping] = useState(false);
+  const [announcement, announce] = useAnnouncement();
+  const page = useRef<HTMLDivElement>(null);
+  const scrolls = useRef(restored.scrolls);
 
-  const openLinked = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[href="#"]') : null;
-    if (!link) return;
-    event.preventDefault();
-    const id = link.dataset['question'];
-    if (id !== undefined) send({ type: 'open', question: id });
+  const { id, title } = subject(screen);
+  const answer = screen.type === 'answer' ? screen : undefined;
+  const study = changed ? changed.study : answer?.study;
+  const said = screen.type === 'end' ? screen.said : study?.said;
+  const recall = screen.recall;
+  const key = attemptKey(id, screen.attempt);
+  const attempt = attemptOf(attempts, key);
+  const change = (changes: Partial<Attempt>): void => setAttempts((all) => withAttempt(all, key, changes));
+  useEffect(() => {
+    if (matches?.question === id) change({ matches: matches.points });
+  }, [matches]);
+
+  const keepAll = (): void => keep({ history, recall, language, attempt: screen.attempt, walk: screen.walk, scrolls: scrolls.current, attempts });
+  useEffect(keepAll);
+  useScrollPlace(page, screen, scrolls, keepAll);
+  // Whoever moved on from within the page reads on there; nobody else's focus is taken.
+  const moving = useRef(false);
+  const send = (message: FromReader): void => {
+    moving.current = message.type === 'open' || message.type === 'go' || message.type === 'grade' || message.type === 'undo';
+    sendToHost(message);
   };
-  const block = (text: string) => <Markdown text={text} figures={question.figures} diagramFailed={strings.diagramFailed} />;
+  useLayoutEffect(() => {
+    if (moving.current || document.hasFocus()) page.current?.querySelector('h1')?.focus({ preventScroll: true });
+    moving.current = false;
+  }, [screen.type, key]);
+  const announced = useRef('');
+  useEffect(() => {
+    const shown = [screen.type, key, language, recall].join();
+    const news = [said?.text, shown === announced.current ? undefined : strings.nowShown.replace('{0}', title)].filter((text) => text !== undefined);
+    announced.current = shown;
+    if (news.length > 0) announce(news.join('. '));
+  }, [screen.type, key, language, recall, said?.text]);
 
-  const rest = () => (
-    <>
-      <section aria-labelledby="explanation">
-        <h2 id="explanation">{strings.explanation}</h2>
-        {block(question.explanation)}
-      </section>
-      <section class="callout listens" aria-labelledby="listens">
-        <h2 id="listens">{strings.listensFor}</h2>
-        {block(question.listensFor)}
-      </section>
-      <section class="callout traps" aria-labelledby="traps">
-        <h2 id="traps">{strings.traps}</h2>
-        {block(question.traps)}
-      </section>
-      <section aria-labelledby="follow-ups">
-        <h2 id="follow-ups">{strings.followUps}</h2>
-        <FollowUps followUps={question.followUps} diagramFailed={strings.diagramFailed} />
-      </section>
-      <section aria-labelledby="sources">
-        <h2 id="sources">{strings.sources}</h2>
-        <Sources sources={question.sources} />
-      </section>
-      <p class="quiz-me">
-        <button type="button" class="primary" onClick={() => send({ type: 'quiz' })}>
-          {strings.quiz}
-        </button>
-      </p>
-      <nav class="neighbours">
-        {previous && (
-          <button type="button" class="neighbour" onClick={() => send({ type: 'open', question: previous.id })}>
-            <span class="direction">← {strings.previous}</span>
-            <span>{previous.title}</span>
-          </button>
-        )}
-        {next && (
-          <button type="button" class="neighbour next" onClick={() => send({ type: 'open', question: next.id })}>
-            <span class="direction">{strings.next} →</span>
-            <span>{next.title}</span>
-          </button>
-        )}
-      </nav>
-    </>
-  );
+  const sections = screen.type === 'answer' ? shownSections(screen, attempt) : [];
+  const actions = readerActions({ screen, study, said, attempt, send, change, announce, help: () => setHelping(true) });
+  useShortcuts(actions);
 
   return (
-    <main class="reader" tabIndex={-1} ref={top} onClick={openLinked}>
-      <header>
-        <p class="eyebrow">
-          <span class={`level level-${level.id}`}>{level.title}</span>
-          <span>{strings.placeOfTotal}</span>
-          {question.tags.map((tag) => (
-            <span class="tag" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </p>
-        <h1>
-          <InlineMarkdown text={question.title} />
-        </h1>
-      </header>
-      <section class="breath" aria-labelledby="breath">
-        <h2 id="breath">{strings.inOneBreath}</h2>
-        {block(question.oneBreath)}
-      </section>
-      {painted === question.id && rest()}
-      <TermPopover terms={screen.terms} diagramFailed={strings.diagramFailed} />
-    </main>
+    <div class="reader" ref={page} onClick={(event) => followLink(event, send)} onAuxClick={(event) => followLink(event, send)}>
+      <Toolbar actions={actions} strings={strings} />
+      <ReviewBar screen={screen} said={study?.graded ? undefined : said} send={send} />
+      <div class="columns">
+        {screen.type === 'end' ? (
+          <ReviewEnd screen={screen} send={send} />
+        ) : screen.type === 'answer' ? (
+          <Answer screen={screen} study={study} sections={sections} attempt={attempt} send={send} change={change} announce={announce} />
+        ) : (
+          <TermPage screen={screen} announce={announce} />
+        )}
+        <Contents label={strings.contents} sections={sections} />
+      </div>
+      <TermPopover terms={screen.type === 'end' ? {} : screen.terms} label={strings.term} strings={strings.markdown} announce={announce} />
+      {helping && <Help actions={actions} strings={strings} onClose={() => setHelping(false)} />}
+      <p class="live" role="status">
+        {announcement}
+      </p>
+    </div>
   );
+}
+
+function subject(screen: ReaderScreen): { readonly id: string; readonly title: string } {
+  switch (screen.type) {
+    case 'answer':
+      return screen.question;
+    case 'term':
+      return { id: screen.term.id, title: screen.term.term };
+    case 'end':
+      return { id: 'end', title: screen.title };
+  }
 }

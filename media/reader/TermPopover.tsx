@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TermNote } from '../../src/protocol';
+import type { MarkdownStrings, TermNote } from '../../src/protocol';
 import { InlineMarkdown, Markdown } from '../markdown/Markdown';
 
 interface Shown {
@@ -9,22 +9,26 @@ interface Shown {
 
 interface Props {
   readonly terms: Readonly<Record<string, TermNote>>;
-  readonly diagramFailed: string;
+  /** What the definition is called among the regions of the page. */
+  readonly label: string;
+  readonly strings: MarkdownStrings;
+  readonly announce: (text: string) => void;
 }
 
-const id = 'term-note';
+const noteId = 'term-note';
 const margin = 8;
 
 /** Shows the definition of a term while its link is pointed at or has the focus; Escape puts it away. */
-export function TermPopover({ terms, diagramFailed }: Props) {
+export function TermPopover({ terms, label, strings, announce }: Props) {
   const [shown, setShown] = useState<Shown>();
 
   useEffect(() => {
     const show = (event: Event): void => {
       const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-term]') : null;
-      const note = link ? terms[link.dataset['term'] ?? ''] : undefined;
+      const id = link?.dataset['term'] ?? '';
+      const note = Object.hasOwn(terms, id) ? terms[id] : undefined;
       if (link && note) setShown({ note, link });
-      else if (!(event.target instanceof Element && event.target.closest(`#${id}`))) setShown(undefined);
+      else if (!(event.target instanceof Element && event.target.closest(`#${noteId}`))) setShown(undefined);
     };
     const dismiss = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setShown(undefined);
@@ -40,7 +44,7 @@ export function TermPopover({ terms, diagramFailed }: Props) {
   }, [terms]);
 
   useEffect(() => {
-    shown?.link.setAttribute('aria-describedby', id);
+    shown?.link.setAttribute('aria-describedby', noteId);
     return () => shown?.link.removeAttribute('aria-describedby');
   }, [shown]);
 
@@ -56,12 +60,14 @@ export function TermPopover({ terms, diagramFailed }: Props) {
 
   return (
     shown && (
-      <div id={id} role="tooltip" class="term-note" key={shown.note.term} ref={place}>
-        <p class="term-name">
-          <InlineMarkdown text={shown.note.term} />
-        </p>
-        <Markdown text={shown.note.definition} diagramFailed={diagramFailed} />
-      </div>
+      <aside aria-label={label}>
+        <div id={noteId} role="tooltip" class="term-note" key={shown.note.term} ref={place}>
+          <p class="term-name">
+            <InlineMarkdown text={shown.note.term} />
+          </p>
+          <Markdown text={shown.note.definition} strings={strings} announce={announce} />
+        </div>
+      </aside>
     )
   );
 }

@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import type { Question, QuizItem, Term } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
 import type { Locale } from '../core/ports';
-import { questionState, type QuestionState } from '../core/study/progress';
 import type { EventLog } from '../core/study/eventLog';
+import type { QuestionState } from '../core/study/questionState';
+import type { StudyDesk } from '../core/study/studyDesk';
 import type { FindTerm } from '../core/terms/termLookup';
 
 /** What other extensions get from `activate`: plain data, in the content's language unless they name one. */
@@ -18,18 +19,32 @@ export interface GenAIInterviewApi {
   readonly quizItems: (questionId?: string, language?: string) => Promise<QuizItem[]>;
   /** The term that a hover at that position would define; the range is in the position's line. */
   readonly findTerm: (document: vscode.TextDocument, position: vscode.Position) => Promise<{ term: Term; line: number; start: number; end: number } | undefined>;
-  /** How far the learner is, by question id; times in milliseconds since 1970-01-01 UTC. */
-  readonly progress: () => Promise<Record<string, { state: QuestionState; answers: number; right: number; lastAnswered: number | undefined }>>;
+  /** How far the learner is, by question id. */
+  readonly progress: () => Promise<Record<string, QuestionProgressOfApi>>;
+}
+
+/** Times are in milliseconds since 1970-01-01 UTC. */
+interface QuestionProgressOfApi {
+  state: QuestionState;
+  /** How often its quiz items were answered, and how often rightly. */
+  answers: number;
+  right: number;
+  /** When it was last studied, in a quiz or in the reader. */
+  lastAnswered: number | undefined;
+  /** When its next review is due, and for how many days it is remembered; undefined if it was never reviewed. */
+  due: number | undefined;
+  stability: number | undefined;
 }
 
 interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly log: EventLog;
+  readonly desk: StudyDesk;
   readonly findTerm: FindTerm;
 }
 
-export function createApi({ library, locale, log, findTerm }: Dependencies): GenAIInterviewApi {
+export function createApi({ library, locale, log, desk, findTerm }: Dependencies): GenAIInterviewApi {
   const languageOf = (wanted: string | undefined): string => (wanted === undefined ? locale.language() : library.language(wanted));
   const copy = <T>(value: T): T => structuredClone(value);
   const api: GenAIInterviewApi = {
@@ -52,12 +67,22 @@ export function createApi({ library, locale, log, findTerm }: Dependencies): Gen
     },
     progress: async () => {
       await log.load();
-      const progress = log.progress();
+      const { progress, scheduler } = desk.study();
       return Object.fromEntries(
-        library.summaries(locale.language()).map(({ id, quizItems }) => {
+        library.order.map((id) => {
           const known = progress.get(id);
-          const state = questionState(known, quizItems);
-          return [id, { state, answers: known?.answers ?? 0, right: known?.right ?? 0, lastAnswered: known?.lastAnswered }];
+          const memory = known?.memory;
+          return [
+            id,
+            {
+              state: desk.state(id),
+              answers: known?.answers ?? 0,
+              right: known?.right ?? 0,
+              lastAnswered: known?.lastStudied,
+              due: memory && scheduler.dueAt(memory, id),
+              stability: memory?.stability,
+            },
+          ];
         }),
       );
     },

@@ -1,70 +1,129 @@
 import * as vscode from 'vscode';
 import { levelArgument } from '../core/content/commandArgument';
-import type { Level } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
 import type { Locale, Logger } from '../core/ports';
+import { examOffers } from '../core/quiz/exam';
+import { quizMenu, type SizedScope } from '../core/quiz/quizMenu';
+import type { Round } from '../core/quiz/round';
+import type { RoundScope } from '../core/quiz/roundScope';
+import { roundStatus } from '../core/quiz/roundStatus';
+import { chooseForWish, goodRound, roundMix, scopeArgument, type RoundGround, type RoundMix, type RoundWish } from '../core/quiz/roundWish';
+import { seededRandom } from '../core/quiz/seededRandom';
 
 interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly logger: Logger;
-  /** Items in a round, as the settings say. */
-  readonly length: () => number;
-  readonly start: (questionIds: readonly string[], length: number) => Promise<void>;
+  /** What the learner knows; resolves once it is read. */
+  readonly ground: () => Promise<RoundGround>;
+  readonly current: () => Round | undefined;
+  /** Ids of the terms in a text. */
+  readonly termsIn: (text: string) => Promise<readonly string[]>;
+  readonly titles: { readonly scope: (scope: RoundScope) => string; readonly round: (round: Round) => string };
+  readonly start: (wish: RoundWish) => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly registerCommand: (name: string, run: (...args: readonly unknown[]) => unknown) => vscode.Disposable;
 }
 
-/** The commands that start a round: everything or a level, chosen by the keyboard, and the level of the tree's menu. */
+/** A row of a quick pick: what it does when it is chosen; undefined for a line between rows. */
+interface Row extends vscode.QuickPickItem {
+  readonly run?: () => Promise<void>;
+}
+
+/** The commands that start a round. */
 export function registerQuizCommands(deps: Dependencies): vscode.Disposable {
-  const { library, logger, registerCommand } = deps;
-  const known = (argument: unknown): Level | undefined => {
-    const id = levelArgument(argument);
-    const level = library.levels.find((each) => each.id === id);
-    if (id !== undefined && !level) logger.warn(`There is no level "${id}".`);
-    return level;
+  const { library, locale, logger, registerCommand, start } = deps;
+  const { translate } = locale;
+
+  const quizTerms = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return void vscode.window.showInformationMessage(translate('Open a file first: its GenAI terms are what you are then asked about.'));
+    const termIds = await deps.termsIn(editor.document.getText());
+    if (termIds.length === 0) return void vscode.window.showInformationMessage(translate('This file has no term of the glossary. Open notes, a paper or code that is about generative AI.'));
+    await start({ mode: 'practice', scope: { kind: 'terms' }, termIds });
   };
   return vscode.Disposable.from(
-    registerCommand('quiz', async () => {
-      const scope = await chooseScope(deps, true);
-      const length = scope && (await chooseLength(deps, itemsIn(deps, scope)));
-      if (scope && length !== undefined) await deps.start(scope, length);
+    registerCommand('quiz', async (argument) => {
+      const scope = scopeArgument(argument);
+      if (scope?.kind === 'terms') return quizTerms();
+      if (scope) return start({ mode: 'practice', scope });
+      if (argument !== undefined) logger.warn(`The quiz can't be about ${JSON.stringify(argument)}.`);
+      await choose(deps, await quizRows(deps, quizTerms), translate('What to be asked about'));
     }),
     registerCommand('quizLevel', async (argument) => {
-      const scope = known(argument)?.questions ?? (await chooseScope(deps, false));
-      if (scope) await deps.start(scope, deps.length());
+      const id = levelArgument(argument);
+      if (id !== undefined && library.levels.some((level) => level.id === id)) return start({ mode: 'practice', scope: { kind: 'level', id } });
+      if (id !== undefined) logger.warn(`There is no level "${id}".`);
+      const { pool, study } = await deps.ground();
+      const levels = quizMenu(pool, study.progress).levels.filter(({ scope }) => scope.kind === 'level');
+      await choose(deps, levels.map((sized) => scopeRow(deps, sized)), translate('What to be asked about'));
     }),
+    registerCommand('quizTermsInFile', quizTerms),
+    registerCommand('cram', () => start({ mode: 'cram' })),
   );
 }
 
-function itemsIn({ library, locale }: Dependencies, questionIds: readonly string[]): number {
-  return questionIds.reduce((sum, id) => sum + (library.summary(id, locale.language())?.quizItems ?? 0), 0);
+async function choose({ locale }: Dependencies, rows: readonly Row[], placeHolder: string): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(rows, { title: locale.translate('Quick quiz'), placeHolder, matchOnDescription: true });
+  await chosen?.run?.();
 }
 
-async function chooseScope(deps: Dependencies, withAll: boolean): Promise<readonly string[] | undefined> {
-  const { library, locale } = deps;
-  const pick = (label: string, questions: readonly string[]): vscode.QuickPickItem & { readonly questions: readonly string[] } => ({
-    label,
-    description: locale.translate('{0} quiz items', itemsIn(deps, questions)),
-    questions,
-  });
-  const levels = library.levels.map((level) => pick(library.levelTitle(level, locale.language()), level.questions));
-  const chosen = await vscode.window.showQuickPick(withAll ? [pick(locale.translate('All levels'), library.order), ...levels] : levels, {
-    title: locale.translate('Quick quiz'),
-    placeHolder: locale.translate('What to be asked about'),
-  });
-  return chosen?.questions;
+/** What there is to choose from, with what Enter is most likely meant to start as the first row. */
+async function quizRows(deps: Dependencies, quizTerms: () => Promise<void>): Promise<Row[]> {
+  const { locale, start, resume, titles } = deps;
+  const { translate } = locale;
+  const ground = await deps.ground();
+  const menu = quizMenu(ground.pool, ground.study.progress);
+  const mix = roundMix(chooseForWish(goodRound, ground, seededRandom(0)), ground.study, ground.plan);
+  const editor = vscode.window.activeTextEditor;
+  const termIds = editor ? await deps.termsIn(editor.document.getText()) : [];
+  const round = deps.current();
+  const status = round && roundStatus(round);
+  const row = (label: string, description: string, run: () => Promise<void>): Row => ({ label, description, run });
+  const between = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const [everything, ...levels] = menu.levels.map((sized) => scopeRow(deps, sized));
+
+  return [
+    ...(round && status && round.endedAt === undefined
+      ? [row(`$(debug-continue) ${translate('Resume the round ({0} of {1})', status.place, status.total)}`, titles.round(round), resume)]
+      : []),
+    row(`$(mortar-board) ${translate('A good round')}`, mixText(mix, locale), () => start(goodRound)),
+    between(translate('By level')),
+    ...(everything ? [everything, ...levels] : []),
+    between(translate('By choice')),
+    ...(menu.tags.length > 0 ? [row(`$(tag) ${translate('A tag…')}`, String(menu.tags.length), () => choose(deps, menu.tags.map((sized) => scopeRow(deps, sized)), translate('Which tag')))] : []),
+    ...menu.own.map((sized) => scopeRow(deps, sized)),
+    ...(termIds.length > 0 ? [row(`$(symbol-keyword) ${translate('Terms in this file')}`, String(termIds.length), quizTerms)] : []),
+    between(translate('For the interview')),
+    row(`$(watch) ${translate('Exam…')}`, translate('all levels, against the clock, no verdict until the end'), () => choose(deps, examRows(deps, ground), translate('How long an exam'))),
+    row(`$(flame) ${translate('Cramming')}`, translate('least sure first; your schedule stays as it is'), () => start({ mode: 'cram' })),
+    ...(round?.endedAt !== undefined ? [between(translate('Finished')), row(`$(checklist) ${translate('The last result')}`, titles.round(round), resume)] : []),
+  ];
 }
 
-async function chooseLength({ locale, length }: Dependencies, available: number): Promise<number | undefined> {
-  const usual = Math.min(length(), available);
-  const lengths = [usual, 5, 10, 20, available];
-  const picks = [...new Set(lengths.filter((each) => each <= available))].map((each) => ({
-    label: each === available ? locale.translate('All {0} items', each) : locale.translate('{0} items', each),
-    length: each,
+const scopeIcons: Readonly<Partial<Record<RoundScope['kind'], string>>> = { everything: 'library', bookmarked: 'bookmark', mistakes: 'error', tag: 'tag' };
+
+function scopeRow({ locale, titles, start }: Dependencies, { scope, items }: SizedScope): Row {
+  const icon = scopeIcons[scope.kind] ?? 'circle-large-outline';
+  return { label: `$(${icon}) ${titles.scope(scope)}`, description: locale.translate('quiz items: {0}', items), run: () => start({ mode: 'practice', scope }) };
+}
+
+function examRows({ locale: { translate }, start }: Dependencies, { pool }: RoundGround): Row[] {
+  const available = pool.reduce((sum, { items }) => sum + items.length, 0);
+  return examOffers(available).map((offer) => ({
+    label: translate('{0} items', offer.length),
+    description: translate('{0} min', Math.ceil(offer.limitSeconds / 60)),
+    run: () => start({ mode: 'exam', ...offer }),
   }));
-  const chosen = await vscode.window.showQuickPick(picks, {
-    title: locale.translate('Quick quiz'),
-    placeHolder: locale.translate('How long a round'),
-  });
-  return chosen?.length;
+}
+
+/** `3 due, 2 weak, 5 new`. */
+function mixText({ due, weak, fresh, others }: RoundMix, { translate }: Locale): string {
+  const parts = [
+    due > 0 ? translate('{0} due', due) : '',
+    weak > 0 ? translate('{0} weak', weak) : '',
+    fresh > 0 ? translate('{0} new', fresh) : '',
+    others > 0 ? translate('{0} to keep fresh', others) : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,167 +1,180 @@
 import * as vscode from 'vscode';
 import type { PackLibrary } from '../core/content/packLibrary';
-import type { Lifetime, Locale, Logger, Random } from '../core/ports';
-import { answerItem, isRight, nextItem, retryRound, roundResult, startRound, type Round, type RoundItem } from '../core/quiz/round';
-import { parseFromQuiz, type FromQuiz, type NeighbourLink, type QuizStrings, type ToQuiz } from '../protocol';
+import type { Lifetime, Locale, Logger } from '../core/ports';
+import type { ReaderPlace } from '../core/reader/readerHistory';
+import type { Round } from '../core/quiz/round';
+import type { RoundDesk } from '../core/quiz/roundDesk';
+import type { MakeRound } from '../core/quiz/roundMaker';
+import type { ItemReader, RoundTexts } from '../core/quiz/roundTexts';
+import type { RoundWish } from '../core/quiz/roundWish';
+import { parseFromQuiz, type FromQuiz, type ToQuiz } from '../protocol';
 
 interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly logger: Logger;
-  readonly random: Random;
+  readonly desk: RoundDesk;
+  readonly reader: () => Promise<ItemReader>;
+  readonly makeRound: MakeRound;
+  readonly views: () => Promise<{
+    readonly makeScreen: (round: Round | undefined, texts: RoundTexts) => ToQuiz;
+    readonly resultMarkdown: (round: Round, texts: RoundTexts) => string;
+  }>;
+  readonly dialogs: {
+    readonly timeIsUp: () => Promise<boolean>;
+    readonly giveUpExam: () => Promise<'goBack' | 'giveUp' | undefined>;
+    readonly nothingToAsk: (wish: RoundWish) => void;
+  };
   readonly fill: (webview: vscode.Webview, bundle: 'quiz', language: string) => void;
-  readonly openQuestion: (questionId: string) => void;
-  readonly recordAnswer: (item: RoundItem) => void;
+  readonly openPlace: (place: ReaderPlace, section: number | undefined) => void;
+  readonly copy: (text: string) => Thenable<void>;
   readonly chooseRound: () => void;
 }
 
 export interface QuizPanel extends Lifetime {
-  /** Starts a round on some questions, in place of the one that may be going on. */
-  readonly start: (questionIds: readonly string[], length: number) => Promise<void>;
+  /** Starts a round in place of the one that may be going on; an exam isn't given up without asking. */
+  readonly start: (wish: RoundWish) => Promise<void>;
+  /** Shows the round where it was left, or the result of the last one. */
+  readonly resume: () => Promise<void>;
 }
 
-/** The panel in which a round of the quiz is played; there is one at a time. */
+const viewType = 'genaiInterview.quiz';
+const noTexts: RoundTexts = { item: () => undefined, fits: () => false, section: () => undefined };
+
+/** The panel in which rounds are played; there is one at a time. Closing it leaves the round as it is. */
 export function createQuizPanel(deps: Dependencies): QuizPanel {
-  const { library, locale, logger } = deps;
+  const { locale, logger, desk } = deps;
   let panel: vscode.WebviewPanel | undefined;
   let ready = false;
-  let round: Round = { items: [], position: 0 };
+  let texts = noTexts;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = (): void => {
+    watchTime();
     if (!panel) return;
     panel.title = locale.translate('Quiz');
-    if (ready) panel.webview.postMessage(quizScreen(deps, round)).then(undefined, (error: unknown) => logger.error('The quiz could not be updated.', error));
+    if (ready) send(panel).catch((error: unknown) => logger.error('The quiz could not be updated.', error));
   };
-  const receive = (message: FromQuiz | undefined, raw: unknown): void => {
-    switch (message?.type) {
+  const send = async ({ webview }: vscode.WebviewPanel): Promise<void> => {
+    const { makeScreen } = await deps.views();
+    await webview.postMessage(makeScreen(desk.current(), texts));
+  };
+  /** An exam is handed in when its time is up, whether or not anyone looks. */
+  const watchTime = (): void => {
+    clearTimeout(timer);
+    const left = desk.timeLeft();
+    if (left !== undefined) timer = setTimeout(endInTime, left);
+  };
+  const endInTime = (): void => {
+    if (!desk.checkTime()) return watchTime();
+    update();
+    if (panel?.visible !== true) {
+      tellOfEnd().catch((error: unknown) => logger.error('The result of the exam could not be shown.', error));
+    }
+  };
+  const tellOfEnd = async (): Promise<void> => {
+    if (await deps.dialogs.timeIsUp()) await resume();
+  };
+  const readTexts = async (): Promise<void> => {
+    texts = await (await deps.reader()).texts(desk.current()?.items ?? [], locale.language());
+  };
+  const receive = async (message: FromQuiz): Promise<void> => {
+    switch (message.type) {
       case 'ready':
         ready = true;
         return update();
-      case 'answer': {
-        const before = round;
-        round = answerItem(round, message.option);
-        update();
-        const answered = round.items[round.position];
-        if (round !== before && answered) deps.recordAnswer(answered);
+      case 'step':
+        if (desk.take(message.action)) update();
         return;
-      }
-      case 'next':
-        round = nextItem(round);
-        return update();
-      case 'retry': {
-        const { wrong } = roundResult(round);
-        if (wrong.length === 0) return;
-        round = retryRound(wrong, deps.random);
-        return update();
-      }
+      case 'timeUp':
+        return endInTime();
+      case 'retry':
+        if (desk.retry()) update();
+        return;
       case 'newRound':
         return deps.chooseRound();
-      case 'open':
-        if (library.has(message.question)) return deps.openQuestion(message.question);
+      case 'copy': {
+        const round = desk.current();
+        if (round) await deps.copy((await deps.views()).resultMarkdown(round, texts));
+        return;
+      }
+      case 'open': {
+        const { place, section } = message;
+        if (place.kind === 'term' || deps.library.has(place.id)) deps.openPlace(place, section);
+        else logger.warn(`There is no question "${place.id}".`);
+      }
     }
-    logger.warn(`The quiz sent a message that can't be used: ${JSON.stringify(raw)}`);
   };
-  const show = (): void => {
-    if (panel) {
-      panel.reveal();
-      return update();
-    }
-    const opened = vscode.window.createWebviewPanel('genaiInterview.quiz', '', vscode.ViewColumn.Active);
+  const adopt = (opened: vscode.WebviewPanel): void => {
+    // A tab from before a reload comes back only when it is looked at: by then another may have been opened.
+    const other = panel;
     panel = opened;
+    other?.dispose();
     ready = false;
     opened.iconPath = new vscode.ThemeIcon('mortar-board');
-    opened.webview.onDidReceiveMessage((raw: unknown) => receive(parseFromQuiz(raw), raw));
+    opened.webview.onDidReceiveMessage((raw: unknown) => {
+      const message = parseFromQuiz(raw);
+      if (message) receive(message).catch((error: unknown) => logger.error('What the quiz asked for could not be done.', error));
+      else logger.warn(`The quiz sent a message that can't be used: ${JSON.stringify(raw)}`);
+    });
     opened.onDidDispose(() => {
-      panel = undefined;
+      if (panel === opened) panel = undefined;
     });
     deps.fill(opened.webview, 'quiz', locale.language());
     update();
   };
-  const subscription = locale.onDidChange(() => {
-    translateRound(library, locale.language(), round)
-      .then((translated) => {
-        round = translated;
-        update();
-      })
-      .catch((error: unknown) => logger.error('The quiz could not be shown in the other language.', error));
-  });
-
-  return {
-    start: async (questionIds, length) => {
-      const questions = await Promise.all(questionIds.map((id) => library.question(id, locale.language())));
-      round = startRound(questions, length, deps.random);
-      if (round.items.length > 0) return show();
-      void vscode.window.showInformationMessage(locale.translate('There is nothing to ask about yet.'));
-    },
-    dispose: () => {
-      subscription.dispose();
-      panel?.dispose();
-    },
+  const show = (): void => {
+    if (!panel) return adopt(vscode.window.createWebviewPanel(viewType, '', vscode.ViewColumn.Active));
+    panel.reveal();
+    update();
   };
-}
-
-/** The same round, with its items in another language. */
-async function translateRound(library: PackLibrary, language: string, round: Round): Promise<Round> {
-  const items = await Promise.all(
-    round.items.map(async (roundItem) => {
-      const question = await library.question(roundItem.questionId, language);
-      return { ...roundItem, item: question.quiz.find((item) => item.id === roundItem.id) ?? roundItem.item };
+  const takeUp = async (): Promise<void> => {
+    await readTexts();
+    desk.resume((item) => texts.fits(item));
+  };
+  const resume = async (): Promise<void> => {
+    // The round goes on in a panel that is open: nothing has been away.
+    if (!panel) await takeUp();
+    show();
+  };
+  /** Whether a round may be started: what was done in an exam isn't to be lost by a slip. */
+  const mayReplace = async (): Promise<boolean> => {
+    desk.checkTime();
+    const round = desk.current();
+    if (round?.mode !== 'exam' || round.endedAt !== undefined) return true;
+    const answer = await deps.dialogs.giveUpExam();
+    if (answer === 'goBack') await resume();
+    return answer === 'giveUp';
+  };
+  const subscriptions = vscode.Disposable.from(
+    locale.onDidChange(() => {
+      readTexts()
+        .then(update)
+        .catch((error: unknown) => logger.error('The quiz could not be shown in the other language.', error));
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (restored) => {
+        await takeUp().catch((error: unknown) => logger.error('The round could not be taken up again.', error));
+        adopt(restored);
+      },
     }),
   );
-  return { ...round, items };
-}
+  watchTime();
 
-function quizScreen({ library, locale }: Dependencies, round: Round): ToQuiz {
-  const language = locale.language();
-  const strings = quizStrings(locale, round);
-  const link = (id: string): NeighbourLink => ({ id, title: library.title(id, language) });
-  const current = round.items[round.position];
-  if (!current) {
-    const result = roundResult(round);
-    const wrong = result.wrong.map((item) => ({ question: link(item.questionId), stem: item.item.stem }));
-    return { type: 'result', strings, language, share: result.total === 0 ? 0 : result.right / result.total, wrong };
-  }
   return {
-    type: 'item',
-    strings,
-    language,
-    done: (round.position + (current.answered === undefined ? 0 : 1)) / round.items.length,
-    last: round.position + 1 === round.items.length,
-    question: link(current.questionId),
-    level: library.shownLevel(current.questionId, language),
-    stem: current.item.stem,
-    options: current.order.flatMap((place) => {
-      const option = current.item.options[place];
-      if (!option) return [];
-      const verdict = current.answered === undefined ? undefined : { right: option.right, explanation: option.explanation };
-      return [{ text: option.text, verdict }];
-    }),
-    answered: current.answered,
-  };
-}
-
-function quizStrings({ translate }: Locale, round: Round): QuizStrings {
-  const result = roundResult(round);
-  const right = round.items.slice(0, round.position + 1).filter(isRight).length;
-  const last = round.position + 1 >= round.items.length;
-  return {
-    placeOfTotal: translate('{0} of {1}', Math.min(round.position + 1, round.items.length), round.items.length),
-    rightSoFar: translate('{0} right so far', right),
-    right: translate('Right'),
-    wrong: translate('Wrong'),
-    rightAnswer: translate('Right answer'),
-    wrongAnswer: translate('Wrong answer'),
-    yourAnswer: translate('Your answer'),
-    fullAnswer: translate('Read the full answer'),
-    next: translate('Next question'),
-    seeResult: translate('See the result'),
-    keysToAnswer: translate('Press 1 to 4 to answer'),
-    keysToGoOn: last ? translate('Press Enter for the result') : translate('Press Enter for the next question'),
-    score: translate('{0} of {1} right', result.right, result.total),
-    allRight: translate('Every answer was right.'),
-    toReview: translate('To look at again'),
-    retry: translate('Retry these'),
-    newRound: translate('New round'),
-    diagramFailed: translate('This diagram could not be drawn.'),
+    start: async (wish) => {
+      if (!(await mayReplace())) return;
+      const { settings, subjects } = await deps.makeRound(wish);
+      if (subjects.length === 0) return deps.dialogs.nothingToAsk(wish);
+      desk.start(settings, subjects);
+      await readTexts();
+      show();
+    },
+    resume,
+    dispose: () => {
+      clearTimeout(timer);
+      subscriptions.dispose();
+      panel?.dispose();
+    },
   };
 }

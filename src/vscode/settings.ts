@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import type { Lifetime, Logger } from '../core/ports';
+import { dayOfDate } from '../core/study/calendarDate';
+import type { StudyPreferences } from '../core/study/studyDesk';
 
 /** The settings as they are now; a value that can't be used is taken as its default, and logged. */
-export interface Settings {
+export interface Settings extends StudyPreferences {
   /** `auto`, or a language of the content. */
   readonly language: () => string;
   readonly hoverEnabled: () => boolean;
   /** Items in a round, at least 1. */
   readonly quizLength: () => number;
+  readonly statusBarEnabled: () => boolean;
+  /** Writes the date into the user's settings; empty takes it out. */
+  readonly setInterviewDate: (date: string) => PromiseLike<void>;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -26,12 +31,25 @@ export function createSettings(logger: Logger): Settings & Lifetime {
   };
   return {
     language: () => read('language', 'auto', (value): value is string => value === 'auto' || value === 'en' || value === 'fr'),
-    hoverEnabled: () => read('hover.enabled', true, (value): value is boolean => typeof value === 'boolean'),
-    quizLength: () => read('quiz.length', 10, (value): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1),
+    hoverEnabled: () => read('hover.enabled', true, isBoolean),
+    quizLength: () => read('quiz.length', 10, isWithin(1, 200, true)),
+    newPerDay: () => read('study.newPerDay', 4, isWithin(0, 50, true)),
+    retention: () => read('study.retention', 0.9, isWithin(0.7, 0.97, false)),
+    interviewDate: () => read('study.interviewDate', '', (value): value is string => typeof value === 'string' && (value === '' || dayOfDate(value) !== undefined)),
+    statusBarEnabled: () => read('statusBar.enabled', true, isBoolean),
+    setInterviewDate: (date) => vscode.workspace.getConfiguration(section).update('study.interviewDate', date === '' ? undefined : date, vscode.ConfigurationTarget.Global),
     onDidChange: changed.event,
     dispose: () => {
       subscription.dispose();
       changed.dispose();
     },
   };
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isWithin(least: number, most: number, whole: boolean): (value: unknown) => value is number {
+  return (value): value is number => typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
 }

@@ -3,6 +3,7 @@ import type { Term } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
 import type { Locale, Logger } from '../core/ports';
 import { definitionText } from '../core/terms/definitionText';
+import { literalMarkdown } from '../core/terms/literalMarkdown';
 import type { FindTerm } from '../core/terms/termLookup';
 
 interface Dependencies {
@@ -32,12 +33,12 @@ export function registerTermHover({ library, locale, logger, enabled, findTerm }
 function hoverText(term: Term, library: PackLibrary, locale: Locale): vscode.MarkdownString {
   const text = new vscode.MarkdownString(undefined, true);
   text.isTrusted = { enabledCommands: ['genaiInterview.openQuestion'] };
-  text.appendMarkdown(`**${term.term}**\n\n${definitionText(term.definition)}`);
+  text.appendMarkdown(`**${literalMarkdown(term.term)}**\n\n${definitionText(term.definition)}`);
   const links = term.questions.slice(0, 2).flatMap((id) => {
     const summary = library.summary(id, locale.language());
     if (!summary) return [];
     const argument = encodeURIComponent(JSON.stringify([id]));
-    return [`[$(book) ${summary.title.replace(/[[\]]/g, '\\$&')}](command:genaiInterview.openQuestion?${argument})`];
+    return [`[$(book) ${literalMarkdown(summary.title)}](command:genaiInterview.openQuestion?${argument})`];
   });
   if (links.length > 0) text.appendMarkdown(`\n\n${links.join('  \n')}`);
   return text;

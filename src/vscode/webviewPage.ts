@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Fills a webview with one of the bundles of `dist/media`. */
-export type FillWebview = (webview: vscode.Webview, bundle: 'reader' | 'quiz', language: string) => void;
+export type FillWebview = (webview: vscode.Webview, bundle: 'reader' | 'quiz' | 'export' | 'progress', language: string) => void;
 
 /** Only what the extension ships may run or be shown, and nothing may be fetched from elsewhere. */
 export function createFillWebview(media: vscode.Uri): FillWebview {

@@ -1,19 +1,21 @@
 import type { Frame, Page } from 'playwright-core';
-import { openSession } from '../browser/session';
+import { openSession, type Session } from '../browser/session';
+import { openLargeSession, largeEvents, largeQuestions } from './largeSession';
 import { milliseconds, printTable, quantile } from './table';
 
 const rounds = 20;
+const items = 20;
 
 /** From what a person does to what they see, in the newest VS Code: times of the same clock in both frames. */
 export async function benchLatency(): Promise<void> {
-  const session = await openSession();
+  const session = await openSession({ settings: { 'genaiInterview.quiz.length': items + 1 } });
   const { page } = session;
   await session.openView();
   const titles = ['LoRA', 'Transformer', 'diffusion', 'variational', 'agentic'];
 
   const coldStart = await startOnClick(page);
   await session.row('tokens and embeddings').click();
-  let frame = await session.frame('.reader h1');
+  const frame = await session.frame('.reader h1');
   const cold = (await firstShown(frame)) - (await coldStart());
   await page.waitForTimeout(1500);
 
@@ -28,12 +30,43 @@ export async function benchLatency(): Promise<void> {
     await page.waitForTimeout(1500);
   }
 
+  const moves: number[] = [];
+  await frame.locator('h1').click();
+  await frame.waitForFunction(() => document.hasFocus());
+  for (let round = 0; round < rounds; round++) {
+    const shown = await nextChange(frame, '.reader h1');
+    const started = await startOnKey(frame);
+    await page.keyboard.press(round % 2 === 0 ? 'n' : 'p');
+    moves.push((await shown()) - (await started()));
+    await page.waitForTimeout(1500);
+  }
+
+  const verdicts = await measureVerdicts(session);
+  await session.close();
+
+  const large = await openLargeSession();
+  const verdictsOfMany = await measureVerdicts(large.session);
+  await large.close();
+
+  const row = (what: string, values: readonly number[], goal: string): string[] => [what, milliseconds(quantile(values, 0.5)), milliseconds(quantile(values, 0.95)), goal];
+  printTable(`From doing to seeing (${rounds} answers, ${rounds} moves, ${items} verdicts)`, ['what', 'median', 'p95', 'goal, at most'], [
+    row('question chosen → its answer, reader open', warm, '100 ms'),
+    row('key → next question, reader open', moves, '50 ms'),
+    row('key → verdict', verdicts, '50 ms'),
+    row(`key → verdict, ${largeQuestions.toLocaleString('en')} questions and ${largeEvents.toLocaleString('en')} events (web’s extension host)`, verdictsOfMany, '50 ms'),
+    row('question chosen → its answer, first reader of the window', [cold], ''),
+  ]);
+}
+
+/** From the key that answers an item to its verdict, in a round on the first level. */
+async function measureVerdicts(session: Session): Promise<readonly number[]> {
+  const { page } = session;
   const verdicts: number[] = [];
   await session.command('Quiz a Level');
   await (await session.pick('What to be asked about')).first().waitFor();
   await page.keyboard.press('Enter');
-  frame = await session.frame('.quiz .options');
-  for (let item = 0; item < 10; item++) {
+  const frame = await session.focusedFrame('.quiz .options');
+  for (let item = 0; item < items; item++) {
     const shown = await nextChange(frame, '.verdict strong');
     const started = await startOnKey(frame);
     await page.keyboard.press('1');
@@ -41,14 +74,7 @@ export async function benchLatency(): Promise<void> {
     await frame.locator('.actions .primary').click();
     await frame.waitForFunction(() => document.querySelector('.verdict strong') === null);
   }
-  await session.close();
-
-  const row = (what: string, values: readonly number[], goal: string): string[] => [what, milliseconds(quantile(values, 0.5)), milliseconds(quantile(values, 0.95)), goal];
-  printTable(`From doing to seeing (${rounds} answers, 10 verdicts)`, ['what', 'median', 'p95', 'goal, at most'], [
-    row('question chosen → its answer, reader open', warm, '100 ms'),
-    row('key → verdict', verdicts, '50 ms'),
-    row('question chosen → its answer, first reader of the window', [cold], ''),
-  ]);
+  return verdicts;
 }
 
 /** The time of the next click in the workbench; ask for it after the click. */

@@ -2,9 +2,19 @@
 import { closeBrowser } from '../browser/session';
 import { benchActivation } from './activation';
 import { benchLatency } from './latency';
+import { benchLearner } from './learner';
+import { benchLongAnswerInReader } from './longAnswerInReader';
+import { benchRendering } from './rendering';
 import { benchSizes } from './sizes';
+import { benchStudy } from './study';
+import { benchStudySpeed } from './studySpeed';
 
 await benchSizes();
+await benchStudy();
+benchStudySpeed();
+benchLearner();
 await benchActivation();
 await benchLatency();
+await benchRendering();
+await benchLongAnswerInReader();
 await closeBrowser();

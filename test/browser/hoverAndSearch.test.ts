@@ -23,6 +23,8 @@ suite('In an editor', () => {
   test('a term inside an identifier is explained', async () => {
     await session.openFile('train.py');
     await session.page.locator('.view-line').first().waitFor();
+    // Whatever takes the focus closes a hover.
+    await session.page.locator('.monaco-editor.focused').first().waitFor();
     await session.page.locator('.view-line span', { hasText: 'use_lora' }).last().hover();
     await hover().filter({ hasText: 'low-rank adaptation (LoRA)' }).waitFor();
   });

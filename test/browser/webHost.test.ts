@@ -4,16 +4,17 @@ import { openSession } from './session';
 suite('The web extension host', () => {
   test('shows an answer, plays a quiz, searches, and keeps what was answered over a reload', async () => {
     const session = await openSession({ host: 'web' });
-    const learning = () => session.page.locator('.pane-body .monaco-list-row[aria-label*="Learning"]');
+    // A wrong answer makes a question due at once, a right one some days later.
+    const studied = () => session.page.locator('.pane-body .monaco-list-row').and(session.page.locator('[aria-label*="Due for review"], [aria-label*="Learning"]'));
     await session.openView();
     await session.row('LoRA').click();
     const reader = await session.frame('.reader .diagram svg');
-    assert.equal(await learning().count(), 0);
+    assert.equal(await studied().count(), 0);
     await reader.getByText('Quiz me on this').click();
     const quiz = await session.focusedFrame('.quiz .options');
     await session.page.keyboard.press('1');
     await quiz.locator('.verdict strong').waitFor();
-    await learning().waitFor();
+    await studied().waitFor();
 
     await session.command('Search Questions');
     const found = await session.pick('Search titles, tags and answers');
@@ -22,10 +23,10 @@ suite('The web extension host', () => {
     await session.page.keyboard.press('Escape');
 
     await session.reload();
-    await session.openView();
-    await learning().waitFor();
-    assert.equal(await learning().count(), 1);
+    // VS Code may have the view open again, and then a click on its icon would close it.
+    await session.command('Show GenAI Interview');
+    await studied().waitFor();
+    assert.equal(await studied().count(), 1);
     assert.deepEqual(session.errors(), []);
-    await session.close();
   });
 });

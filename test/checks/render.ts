@@ -1,11 +1,8 @@
 // Checks that everything in the pack renders, in `content/` or the folder given: every text of every question and every
 // definition goes through the webviews' own code in a real browser. Each problem comes with its file and line.
-import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Page } from 'playwright-core';
 import type { Question } from '../../src/core/content/pack';
 import { parsePack } from '../../src/core/content/packParser';
+import { openPlainPage } from '../browser/plainPage';
 import { launchBrowser } from '../host/chromium';
 import { readPackFolder } from './packFolder';
 import type { Outcome, Text } from './renderPage';
@@ -17,11 +14,8 @@ interface Place {
 }
 
 const folder = process.argv[2] ?? 'content';
-const pageFolder = 'out/checks/page';
 const columnWidth = 700;
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="stylesheet" href="renderPage.css">
-<style>:root { --vscode-font-family: system-ui, sans-serif; --vscode-editor-font-family: monospace; } #column { width: ${columnWidth}px; margin: 20px; }</style></head>
-<body class="vscode-light"><div id="column" class="markdown"></div><script type="module" src="renderPage.js"></script></body></html>`;
+const style = `:root { --vscode-font-family: system-ui, sans-serif; --vscode-editor-font-family: monospace; } #column { width: ${columnWidth}px; margin: 20px; }`;
 
 /** The texts of a question, each as the page that shows it renders it: only the sections of the answer have figures. */
 function textsOf({ title, oneBreath, explanation, listensFor, traps, figures, followUps, quiz }: Question): Text[] {
@@ -33,35 +27,6 @@ function textsOf({ title, oneBreath, explanation, listensFor, traps, figures, fo
     ...followUps.flatMap(({ question, answer }) => [inline(question), block(answer)]),
     ...quiz.flatMap(({ stem, options }) => [block(stem), ...options.flatMap(({ text, explanation: why }) => [inline(text), block(why)])]),
   ];
-}
-
-async function buildPage(): Promise<void> {
-  await build({
-    entryPoints: ['test/checks/renderPage.ts'],
-    outdir: pageFolder,
-    bundle: true,
-    format: 'esm',
-    splitting: true,
-    target: 'es2022',
-    logLevel: 'warning',
-    loader: { '.woff2': 'file', '.woff': 'empty', '.ttf': 'empty' },
-  });
-}
-
-async function openPage(page: Page, report: (message: string) => void): Promise<void> {
-  page.on('pageerror', (error) => report(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') report(message.text());
-  });
-  await page.route('**/*', async (route) => {
-    const { hostname, pathname } = new URL(route.request().url());
-    const path = join(pageFolder, basename(pathname));
-    if (hostname !== 'pack.test') await route.abort();
-    else if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: html });
-    else await (existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
-  });
-  await page.goto('http://pack.test/');
-  await page.waitForFunction(() => 'renderText' in window);
 }
 
 /** The line on which a piece of a text stands in a file: the first one after the anchor that holds the piece's start. */
@@ -87,11 +52,15 @@ const work: readonly (Text & Place)[] = [
 ];
 const problems: string[] = [];
 const outcomes: Outcome[] = [];
-await buildPage();
 const browser = await launchBrowser(console.log);
 try {
-  const page = await browser.newPage({ viewport: { width: columnWidth + 60, height: 900 } });
-  await openPage(page, (message) => problems.push(`the page: ${message}`));
+  const page = await openPlainPage(browser, {
+    entry: 'test/checks/renderPage.ts',
+    viewport: { width: columnWidth + 60, height: 900 },
+    body: '<div id="column" class="markdown"></div>',
+    style,
+    onError: (message) => problems.push(`the page: ${message}`),
+  });
   for (const { file, anchor, ...text } of work) {
     const outcome = await page.evaluate((given) => window.renderText(given), text);
     outcomes.push(outcome);

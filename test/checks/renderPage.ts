@@ -45,11 +45,11 @@ window.renderText = async ({ markdown, inline, figures }) => {
   column.replaceChildren(renderMarkdown(markdown, { inline, figures }));
   await drawDiagrams(column, failed);
   await document.fonts.ready;
-  const faults = [...formulaFaults(column), ...textFaults(column), ...figureFaults(column, markdown)];
+  const faults = [...formulaFaults(column), ...textFaults(column), ...figureFaults(column, markdown), ...limitFaults(column)];
   const diagrams = [...column.querySelectorAll<HTMLElement>('[data-diagram]')];
   for (const diagram of diagrams) {
     const source = sourceOf(diagram);
-    const messages = diagram.textContent === failed ? [`the diagram isn't drawn: ${errors.shift() ?? ''}`] : diagramFaults(diagram);
+    const messages = diagram.querySelector('.failed') ? [`the diagram isn't drawn: ${errors.shift() ?? ''}`] : diagramFaults(diagram);
     faults.push(...messages.map((message) => ({ message, source })));
   }
   faults.push(...errors.map((error) => ({ message: `the console has an error: ${error}` })));
@@ -81,6 +81,11 @@ function formulaFaults(column: HTMLElement): Fault[] {
     return found;
   });
   return [...broken, ...warned];
+}
+
+/** What is shown as it is written, since it is too long to be set. */
+function limitFaults(column: HTMLElement): Fault[] {
+  return [...column.querySelectorAll('.source, .plain')].map(({ textContent }) => ({ message: `this is beyond a limit: ${textContent.slice(0, 80)}`, source: textContent }));
 }
 
 /** A line of a diagram's source that no other diagram has. */

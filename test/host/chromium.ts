@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { cacheFolder, installOnce, type Log } from './vscodeServer';
@@ -75,7 +76,7 @@ async function fetchChromium(log: Log): Promise<Chromium> {
   const packages = ['@sparticuz/chromium@153.0.0', 'dejavu-fonts-ttf@2.37.3'];
   await installOnce(folder, packages, 'a headless Chromium (about 300 MB)', log, async () => {
     const archives = join(folder, 'node_modules', '@sparticuz', 'chromium', 'bin');
-    await pipeline(createReadStream(join(archives, 'chromium.br')), createBrotliDecompress(), createWriteStream(executablePath));
+    await decompress(join(archives, 'chromium.br'), executablePath);
     await chmod(executablePath, 0o755);
     await unpack(join(archives, 'al2023.tar.br'), folder);
     await unpack(join(archives, 'fonts.tar.br'), folder);
@@ -85,11 +86,16 @@ async function fetchChromium(log: Log): Promise<Chromium> {
   return { executablePath, env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(folder, 'fonts.conf') } };
 }
 
+/** Through a file: tar stops reading at the archive's end, which cuts a pipe off while padding is still to come. */
 async function unpack(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => tar.once('close', resolve));
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  if ((await ended) !== 0) throw new Error(`tar could not unpack ${archive}.`);
+  const plain = join(folder, 'unpacked.tar');
+  await decompress(archive, plain);
+  await promisify(execFile)('tar', ['-xf', plain, '-C', folder]);
+  await rm(plain);
+}
+
+async function decompress(archive: string, file: string): Promise<void> {
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file));
 }
 
 /** The system's fonts, if there are any, and always the same ones for the families that VS Code asks for. */

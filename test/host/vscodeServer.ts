@@ -30,6 +30,8 @@ export interface VSCodeServer extends ServerFolders {
   readonly port: number;
   readonly ended: Promise<Ending>;
   stop(): Promise<void>;
+  /** Ends it and all that it started at once, as a machine that loses its power does; what is in its folders stays. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -102,7 +104,7 @@ export async function startServer(install: ServerInstall, options: ServerOptions
     await stop();
     throw new Error(`The VS Code server did not start: ${failure}. ${lastError(server)}`);
   }
-  return { url: `http://127.0.0.1:${port}`, port, userDataDir, extensionsDir, ended: server.ended, stop };
+  return { url: `http://127.0.0.1:${port}`, port, userDataDir, extensionsDir, ended: server.ended, stop, kill: () => server.kill() };
 }
 
 /** Installs a packaged extension for the servers that are started with the same folders. */
@@ -193,6 +195,8 @@ export interface TiedProcess {
   /** The last of what it printed. */
   output(): string;
   stop(): Promise<void>;
+  /** Gives it no time to end. */
+  kill(): Promise<void>;
 }
 
 /** Starts a process that ends, with everything it started, when this process does. */
@@ -225,14 +229,20 @@ export function startTied(command: string, args: readonly string[], options: Spa
     process.off('exit', killNow);
     for (const signal of signals) process.off(signal, exit);
   });
+  // A process that has left the group can keep the pipes open, and then there would be no end to wait for.
+  const gone = (): Promise<unknown> => Promise.race([ended, delay(5_000, undefined, { ref: false })]);
   return {
     ended,
     output: () => output.trim(),
     stop: async () => {
       kill('SIGTERM');
-      await Promise.race([ended, delay(5_000, undefined, { ref: false })]);
+      await gone();
       killNow();
-      await ended;
+      await gone();
+    },
+    kill: async () => {
+      killNow();
+      await gone();
     },
   };
 }

@@ -3,6 +3,10 @@ import type { Report } from './quizParser';
 import { readYaml, type YamlValue } from './yamlReader';
 
 const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** As VS Code writes them: `en`, `pt-br`, `zh-hant`. */
+const languageForm = /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+/** A compiled pack has files of these names beside those of its questions. */
+const ownFiles: readonly string[] = ['glossary', 'forms'];
 
 /** Reads `pack.yaml`. Without an id or a language there is no pack; everything else that is wrong is reported and left out. */
 export function parseManifest(text: string, report: Report): PackManifest | undefined {
@@ -15,11 +19,16 @@ export function parseManifest(text: string, report: Report): PackManifest | unde
   };
   const identifier = (value: YamlValue | undefined, name: string): string | undefined => {
     const id = value?.text(name);
-    if (id !== undefined && !idForm.test(id)) value?.report(`"${id}" isn't an id: lower-case words joined by hyphens`);
-    return id;
+    if (id === undefined || idForm.test(id)) return id;
+    value?.report(`"${id}" isn't an id: lower-case words joined by hyphens`);
+    return undefined;
   };
   const id = root.has('id') ? identifier(root.get('id'), 'id') : required(root, 'id');
-  const languages = root.texts('languages').map((language) => language.value);
+  const languages = root.texts('languages').flatMap(({ value, line }) => {
+    if (languageForm.test(value)) return [value];
+    report(line, `"${value}" isn't the code of a language`);
+    return [];
+  });
   const [first, ...others] = languages;
   if (first === undefined) root.report('the pack names no languages');
   if (id === undefined || first === undefined) return undefined;
@@ -31,6 +40,10 @@ export function parseManifest(text: string, report: Report): PackManifest | unde
     const questions = (value.get('questions')?.list('questions') ?? []).flatMap((item) => {
       const question = identifier(item, 'each of questions');
       if (question === undefined) return [];
+      if (ownFiles.includes(question)) {
+        item.report(`a question can't be called "${question}"`);
+        return [];
+      }
       const other = seen.get(question);
       if (other !== undefined) {
         item.report(`the question "${question}" already stands in the level "${other}"`);

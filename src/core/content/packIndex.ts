@@ -1,4 +1,6 @@
+import { answerText } from './answerText';
 import type { Language, Localized, Pack, PackManifest, Question, Term } from './pack';
+import { packLinks } from './packLinks';
 import { termForms } from './termForms';
 
 /** What is known of a question without reading it. */
@@ -21,7 +23,13 @@ export interface PackIndex extends PackManifest {
   readonly questions: Localized<readonly QuestionSummary[]>;
 }
 
-/** Cuts a pack into texts by file name: the index, and per language a file for each question, for the glossary and for its forms. */
+/** Question ids by the id of a term. */
+export type TermUses = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Cuts a pack into texts by file name: the index, the uses of terms, and per language a file for each question, for the
+ * glossary and for its forms.
+ */
 export function compilePack(pack: Pack): Map<string, string> {
   const { manifest } = pack;
   const perLanguage = <T>(make: (language: Language) => T): Record<Language, T> =>
@@ -30,7 +38,10 @@ export function compilePack(pack: Pack): Map<string, string> {
     ...manifest,
     questions: perLanguage((language) => pack.questions.filter((question) => question.language === language).map(summary)),
   };
-  const files = new Map([[indexFile, JSON.stringify(index)]]);
+  const files = new Map([
+    [indexFile, JSON.stringify(index)],
+    [usesFile, JSON.stringify(usesOf(pack))],
+  ]);
   for (const question of pack.questions) files.set(questionFile(question.language, question.id), JSON.stringify(question));
   for (const language of manifest.languages) {
     const terms = pack.terms.filter((term) => term.language === language);
@@ -41,6 +52,7 @@ export function compilePack(pack: Pack): Map<string, string> {
 }
 
 export const indexFile = 'index.json';
+export const usesFile = 'uses.json';
 export const questionFile = (language: Language, id: string): string => `${language}/${id}.json`;
 export const glossaryFile = (language: Language): string => `${language}/glossary.json`;
 export const formsFile = (language: Language): string => `${language}/forms.json`;
@@ -51,4 +63,16 @@ function summary(question: Question): QuestionSummary {
 
 function namesOf(term: Term): TermForms {
   return { id: term.id, term: term.term, forms: termForms(term) };
+}
+
+/** The questions that name a term in their front matter or link to it in their answer, in any language; in their order. */
+function usesOf({ manifest, questions }: Pack): TermUses {
+  const uses = new Map<string, Set<string>>();
+  for (const id of manifest.levels.flatMap((level) => level.questions)) {
+    for (const question of questions.filter((each) => each.id === id)) {
+      const linked = packLinks(answerText(question)).filter(({ kind }) => kind === 'term');
+      for (const term of [...question.terms, ...linked.map((link) => link.id)]) uses.set(term, (uses.get(term) ?? new Set()).add(id));
+    }
+  }
+  return Object.fromEntries([...uses].map(([term, ids]) => [term, [...ids]]));
 }

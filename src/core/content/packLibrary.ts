@@ -1,5 +1,6 @@
+import { oncePerKey } from '../oncePerKey';
 import type { Language, Level, Question, Term } from './pack';
-import { formsFile, glossaryFile, questionFile, type PackIndex, type QuestionSummary, type TermForms } from './packIndex';
+import { formsFile, glossaryFile, questionFile, usesFile, type PackIndex, type QuestionSummary, type TermForms, type TermUses } from './packIndex';
 
 /** Looks things up in a compiled pack: what the index holds at once, bodies when they are asked for, each read once. */
 export interface PackLibrary {
@@ -26,22 +27,15 @@ export interface PackLibrary {
   forms(language: Language): Promise<readonly TermForms[]>;
   terms(language: Language): Promise<readonly Term[]>;
   term(termId: string, language: Language): Promise<Term | undefined>;
+  /** The ids of the questions that use a term, in their order: the same in every language. */
+  uses(termId: string): Promise<readonly string[]>;
 }
 
 /** @param readFile the text of one of the files that the compiler made, by its name */
 export function createPackLibrary(index: PackIndex, readFile: (name: string) => Promise<string>): PackLibrary {
   const fallback = index.languages[0];
   const order = index.levels.flatMap((level) => level.questions);
-  const cache = new Map<string, Promise<unknown>>();
-
-  const read = (name: string): Promise<unknown> => {
-    const cached = cache.get(name);
-    if (cached) return cached;
-    const reading = readFile(name).then((text): unknown => JSON.parse(text));
-    cache.set(name, reading);
-    reading.catch(() => cache.delete(name));
-    return reading;
-  };
+  const read = oncePerKey(async (name): Promise<unknown> => JSON.parse(await readFile(name)));
   const summaries = (language: Language): readonly QuestionSummary[] => index.questions[language] ?? index.questions[fallback] ?? [];
   const summary = (questionId: string, language: Language): QuestionSummary | undefined => summaries(language).find(({ id }) => id === questionId);
   const level = (questionId: string): Level | undefined => index.levels.find(({ questions }) => questions.includes(questionId));
@@ -77,5 +71,9 @@ export function createPackLibrary(index: PackIndex, readFile: (name: string) => 
     forms: async (language) => (await read(formsFile(language))) as readonly TermForms[],
     terms,
     term: async (termId, language) => (await terms(language)).find((term) => term.id === termId),
+    uses: async (termId) => {
+      const uses = (await read(usesFile)) as TermUses;
+      return Object.hasOwn(uses, termId) ? (uses[termId] ?? []) : [];
+    },
   };
 }

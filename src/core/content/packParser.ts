@@ -10,16 +10,23 @@ export interface ParsedPack {
   readonly problems: readonly Problem[];
 }
 
+/** The texts of a pack's files by path; undefined for one that is too large to be read. */
+type PackFiles = ReadonlyMap<string, string | undefined>;
+
+/** The most characters of a file, by how its path ends. A pack may come from anyone, and a text that is read has to be shown in time. */
+const maximumCharacters: Readonly<Record<string, number>> = { 'pack.yaml': 256 * 1024, '.yaml': 1024 * 1024, '.md': 256 * 1024, '.svg': 256 * 1024 };
+
 /** Reads a pack from the texts of its files, by path inside it. Never throws; what is broken is left out and listed. */
-export function parsePack(files: ReadonlyMap<string, string>): ParsedPack {
+export function parsePack(texts: ReadonlyMap<string, string>): ParsedPack {
   const problems: Problem[] = [];
   const reportIn =
     (file: string): Report =>
     (line, message) =>
       problems.push({ file, line, message });
 
+  const files = withoutOversized(texts, reportIn);
   const manifestText = files.get('pack.yaml');
-  if (manifestText === undefined) reportIn('pack.yaml')(1, 'the pack has no pack.yaml');
+  if (!files.has('pack.yaml')) reportIn('pack.yaml')(1, 'the pack has no pack.yaml');
   const manifest = parseManifest(manifestText ?? '', manifestText === undefined ? () => undefined : reportIn('pack.yaml'));
   if (!manifest) return { pack: undefined, problems };
 
@@ -42,7 +49,17 @@ interface InFile<T> {
 }
 type ReportIn = (file: string) => Report;
 
-function parseQuestions(manifest: PackManifest, files: ReadonlyMap<string, string>, reportIn: ReportIn): InFile<ParsedQuestion>[] {
+function withoutOversized(texts: ReadonlyMap<string, string>, reportIn: ReportIn): PackFiles {
+  const readable = ([file, text]: readonly [string, string]): [string, string | undefined] => {
+    const maximum = Object.entries(maximumCharacters).find(([end]) => file.endsWith(end))?.[1] ?? 0;
+    if (text.length <= maximum) return [file, text];
+    reportIn(file)(1, `the file has ${text.length} characters, at most ${maximum} are read`);
+    return [file, undefined];
+  };
+  return new Map([...texts].map(readable));
+}
+
+function parseQuestions(manifest: PackManifest, files: PackFiles, reportIn: ReportIn): InFile<ParsedQuestion>[] {
   const ids = manifest.levels.flatMap((level) => level.questions);
   for (const file of files.keys()) {
     const [, language, id] = /^([^/]+)\/([^/]+)\.md$/.exec(file) ?? [];
@@ -55,7 +72,7 @@ function parseQuestions(manifest: PackManifest, files: ReadonlyMap<string, strin
       const file = `${language}/${id}.md`;
       const text = files.get(file);
       if (text === undefined) {
-        reportIn(file)(1, `the question "${id}" is missing in ${language}`);
+        if (!files.has(file)) reportIn(file)(1, `the question "${id}" is missing in ${language}`);
         return [];
       }
       const figure = (path: string): string | undefined => (path.startsWith('../figures/') ? files.get(path.slice(3)) : undefined);
@@ -65,7 +82,7 @@ function parseQuestions(manifest: PackManifest, files: ReadonlyMap<string, strin
   );
 }
 
-function parseGlossaries(manifest: PackManifest, files: ReadonlyMap<string, string>, reportIn: ReportIn): InFile<ParsedTerm>[] {
+function parseGlossaries(manifest: PackManifest, files: PackFiles, reportIn: ReportIn): InFile<ParsedTerm>[] {
   const first = manifest.languages[0];
   const glossaries = manifest.languages.map((language) => {
     const file = `glossary.${language}.yaml`;
@@ -76,7 +93,7 @@ function parseGlossaries(manifest: PackManifest, files: ReadonlyMap<string, stri
   const all = new Map(glossaries.flatMap(({ terms, language }) => terms.map((parsed) => [parsed.term.id, language] as const)));
   for (const { language, file, present, terms } of glossaries) {
     const here = new Set(terms.map((parsed) => parsed.term.id));
-    if (!present && all.size > 0) reportIn(file)(1, `the glossary is missing in ${language}`);
+    if (!files.has(file) && all.size > 0) reportIn(file)(1, `the glossary is missing in ${language}`);
     if (!present) continue;
     for (const [id, other] of all) {
       if (!here.has(id)) reportIn(file)(1, `the term "${id}" is missing in ${language}, it stands in ${language === first ? other : first}`);

@@ -2,7 +2,7 @@
 export function plainText(markdown: string): string {
   return markdown
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1\s*$/gm, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()\n]*\)/g, '$1')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
     .replace(/\*([^*\s][^*]*)\*/g, '$1')
     .replace(/^#+ +|^[-*] +(\[[ xX]\] +)?|^\|?[\s|:-]+\|?$/gm, '')

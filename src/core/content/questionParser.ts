@@ -23,16 +23,26 @@ export interface Link extends PackLink {
   readonly line: number;
 }
 
-/** Reads one question's file. Nothing is returned when it has no front matter or no title; every fault is reported. */
+/** The most characters of the front matter, and of lines that follow each other without a blank one: a paragraph, list, table, formula or piece of code. */
+const maximumRun = 20_000;
+const maximumSources = 100;
+
+/** Reads one question's file. Nothing is returned when it has no front matter, no title or an endless paragraph; every fault is reported. */
 export function parseQuestion(file: QuestionFile, report: Report): ParsedQuestion | undefined {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(file.text);
   if (!parts) {
     report(1, 'the file has to start with front matter between two lines of ---');
     return undefined;
   }
-  const front = readYaml(parts[1] ?? '', 2, report);
+  const frontMatter = parts[1] ?? '';
+  if (frontMatter.length > maximumRun) {
+    report(1, `the front matter has ${frontMatter.length} characters, at most ${maximumRun} are read`);
+    return undefined;
+  }
+  const front = readYaml(frontMatter, 2, report);
   const bodyLine = parts[0].split('\n').length;
   const lines = markdownLines(file.text.slice(parts[0].length), bodyLine);
+  if (hasEndlessRun(lines, report)) return undefined;
   const found = readSections(file.language, lines, report);
   const title = requiredText(front, 'title');
   if (title === undefined) return undefined;
@@ -44,7 +54,7 @@ export function parseQuestion(file: QuestionFile, report: Report): ParsedQuestio
     title,
     tags: front.texts('tags').map((tag) => tag.value),
     terms: terms.map((term) => term.value),
-    sources: front.get('sources')?.list('sources').flatMap((source) => readSource(source) ?? []) ?? [],
+    sources: front.get('sources')?.list('sources', maximumSources).flatMap((source) => readSource(source) ?? []) ?? [],
     oneBreath: text('oneBreath'),
     explanation: text('explanation'),
     listensFor: text('listensFor'),
@@ -55,6 +65,20 @@ export function parseQuestion(file: QuestionFile, report: Report): ParsedQuestio
   };
   if (question.sources.length === 0) report(1, 'the question has no sources');
   return { question, links: [...terms.map((term) => ({ kind: 'term' as const, id: term.value, line: term.line })), ...readLinks(lines)] };
+}
+
+/** Whether so much stands without a blank line that reading it, whose time grows with the square of its length, would hold up the page. */
+function hasEndlessRun(lines: readonly MarkdownLine[], report: Report): boolean {
+  let start = 1;
+  let characters = 0;
+  for (const { number, text } of lines) {
+    if (characters === 0) start = number;
+    characters = text.trim() === '' ? 0 : characters + text.length + 1;
+    if (characters <= maximumRun) continue;
+    report(start, `more than ${maximumRun} characters stand here without a blank line`);
+    return true;
+  }
+  return false;
 }
 
 function readSections(language: Language, lines: readonly MarkdownLine[], report: Report): Map<Section, Block> {
@@ -98,9 +122,10 @@ function readSource(source: YamlValue): Source | undefined {
   const authors = requiredText(source, 'authors');
   const year = source.get('year')?.number('year');
   const venue = source.get('venue')?.text('venue');
-  const url = source.get('url')?.text('url');
+  const address = source.get('url')?.text('url');
+  const url = address !== undefined && /^https:\/\/[^\s/]+\.\S+$/.test(address) ? address : undefined;
   if (year === undefined) source.report('the source has no year');
-  if (url !== undefined && !/^https:\/\/[^\s/]+\.[^\s/]+/.test(url)) source.report(`the address of the source isn't an https one: ${url}`);
+  if (address !== undefined && url === undefined) source.report(`the address of the source isn't an https one: ${address}`);
   if (url === undefined && venue === undefined) source.report('the source has neither a venue nor an address');
   if (title === undefined || authors === undefined || year === undefined) return undefined;
   return { title, authors, year, ...(venue === undefined ? {} : { venue }), ...(url === undefined ? {} : { url }) };

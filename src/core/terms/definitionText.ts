@@ -9,12 +9,22 @@ const lowered: Readonly<Record<string, string>> = { '0': '₀', '1': '₁', '2':
 
 /**
  * A definition as a hover can show it: VS Code renders neither maths nor the links that only a pack knows. Formulas
- * become plain Unicode, links to questions and terms become their text.
+ * become plain Unicode, links to questions and terms become their text. It would fetch pictures and show links to
+ * commands, so of all other links only those with an `https:` address are left.
  */
 export function definitionText(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\((?:term|question):[^)]*\)/g, '$1')
+  const text = markdown
+    .replace(/\[([^[\]]*)\]\((?:term|question):[^()\n]*\)/g, '$1')
     .replace(/\$([^$\n]+)\$/g, (_, tex: string) => plainFormula(tex));
+  return withoutHarm(text);
+}
+
+/**
+ * Parts the marks that only together make a picture, a link, the address of one, or a tag. A word joiner is not to be
+ * seen, in code neither, so that it doesn't matter what Markdown takes for code.
+ */
+function withoutHarm(markdown: string): string {
+  return markdown.replace(/!(?=\[)|\](?=\((?!https:\/\/)|:)|<(?=[a-z/!?])/gi, '$&\u2060');
 }
 
 function plainFormula(tex: string): string {

@@ -12,17 +12,26 @@ export interface TermMatch {
 export interface TermFinder {
   /** The longest term that covers the character, or that ends right before it. */
   at(line: string, character: number): TermMatch | undefined;
+  /**
+   * Every term of a prose text, in order: of those that overlap the one that begins first, and of these the longest.
+   * Prose, unlike the place of a cursor, is mostly about something else, so words that stand apart have to stand apart
+   * in the term as well: "un et" isn't U-Net, "is causal" isn't `is_causal`.
+   */
+  all(text: string): TermMatch[];
 }
 
 interface Form {
   readonly termId: string;
   /** Set for abbreviations such as RAG or LoRA, which mean something else in other letter case. */
   readonly exactly: string | undefined;
+  /** Where its words stand apart, as lengths of the key before them. */
+  readonly gaps: ReadonlySet<number>;
 }
 
 /** Only this much of a line on either side of the place is looked at, so that a line of any length costs the same. */
 const reach = 160;
 const joint = /^[\s\-_‐‑–'’]{0,2}$/u;
+const apart = /[\s\-‐‑–'’]/u;
 const abbreviation = /^(?=.{1,6}$).+\p{Lu}/u;
 
 /** @param terms the forms of every language whose words are to be found */
@@ -36,15 +45,31 @@ export function createTermFinder(terms: readonly TermForms[]): TermFinder {
       if (key === '') continue;
       longest = Math.max(longest, parts.length);
       const sameKey = forms.get(key) ?? [];
-      sameKey.push({ termId: id, exactly: abbreviation.test(text) ? text : undefined });
+      sameKey.push({ termId: id, exactly: abbreviation.test(text) ? text : undefined, gaps: gapsOf(parts, text) });
       forms.set(key, sameKey);
     }
   }
 
-  const termOf = (parts: readonly WordPart[], line: string): string | undefined => {
-    const written = line.slice(parts[0]?.start, parts.at(-1)?.end);
-    const inIdentifier = isInIdentifier(parts, line);
-    return forms.get(joined(parts))?.find(({ exactly }) => exactly === undefined || inIdentifier || written === exactly || written === `${exactly}s`)?.termId;
+  const formsOf = (key: string, parts: readonly WordPart[], text: string): readonly Form[] => {
+    const written = text.slice(parts[0]?.start, parts.at(-1)?.end);
+    return forms.get(key)?.filter(({ exactly }) => exactly === undefined || isInIdentifier(parts, text) || written === exactly || written === `${exactly}s`) ?? [];
+  };
+
+  /** The longest term that begins at a part. */
+  const longestFrom = (parts: readonly WordPart[], first: number, text: string, inProse: boolean): Run | undefined => {
+    let key = '';
+    let found: Run | undefined;
+    for (let size = 1; size <= longest; size++) {
+      const last = parts[first + size - 1];
+      if (!last || (size > 1 && !joint.test(text.slice(parts[first + size - 2]?.end, last.start)))) break;
+      key += last.key;
+      if (!forms.has(key)) continue;
+      const run = parts.slice(first, first + size);
+      const gaps = inProse ? [...gapsOf(run, text)] : [];
+      const form = formsOf(key, run, text).find((each) => gaps.every((gap) => each.gaps.has(gap)));
+      if (form) found = { termId: form.termId, start: run[0]?.start ?? 0, end: last.end, size };
+    }
+    return found;
   };
 
   return {
@@ -53,27 +78,42 @@ export function createTermFinder(terms: readonly TermForms[]): TermFinder {
       const window = line.slice(from, character + reach);
       const parts = wordParts(window);
       const here = parts.findIndex((part) => part.start <= character - from && character - from <= part.end);
-      if (here < 0) return undefined;
-      for (let size = longest; size >= 1; size--) {
-        for (let first = Math.max(0, here - size + 1); first <= here; first++) {
-          const run = parts.slice(first, first + size);
-          if (run.length < size || !isJoined(run, window)) continue;
-          const termId = termOf(run, window);
-          if (termId !== undefined) return { termId, start: from + (run[0]?.start ?? 0), end: from + (run.at(-1)?.end ?? 0) };
-        }
+      let best: Run | undefined;
+      for (let first = Math.max(0, here - longest + 1); first <= here; first++) {
+        const run = longestFrom(parts, first, window, false);
+        if (run && first + run.size > here && run.size > (best?.size ?? 0)) best = run;
       }
-      return undefined;
+      return best && { termId: best.termId, start: from + best.start, end: from + best.end };
+    },
+    all: (text) => {
+      const parts = wordParts(text);
+      const found: TermMatch[] = [];
+      for (let first = 0; first < parts.length; ) {
+        const run = longestFrom(parts, first, text, true);
+        if (run) found.push({ termId: run.termId, start: run.start, end: run.end });
+        first += run?.size ?? 1;
+      }
+      return found;
     },
   };
 }
 
+/** A match with the number of its parts. */
+interface Run extends TermMatch {
+  readonly size: number;
+}
+
 const joined = (parts: readonly WordPart[]): string => parts.map((part) => part.key).join('');
 
-function isJoined(parts: readonly WordPart[], line: string): boolean {
-  return parts.every((part, index) => {
-    const next = parts[index + 1];
-    return !next || joint.test(line.slice(part.end, next.start));
-  });
+function gapsOf(parts: readonly WordPart[], text: string): Set<number> {
+  const gaps = new Set<number>();
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1];
+    if (before && apart.test(text.slice(before.end, part.start))) gaps.add(length);
+    length += part.key.length;
+  }
+  return gaps;
 }
 
 /** Whether the parts are only a piece of a longer name such as `use_lora` or `LoraConfig`. */

@@ -24,6 +24,11 @@ suite('Activation', () => {
     assert.deepEqual(registered.filter((command) => !declared.includes(command)), []);
   });
 
+  test('adds nothing to what all extensions of a host share', async () => {
+    await api();
+    assert.deepEqual(['scheduler', 'diff', 'format', 'dueFormat'].filter((name) => name in Date.prototype), []);
+  });
+
   test('knows every setting that the manifest declares, by its default', async () => {
     await api();
     const settings = (extension().packageJSON as Manifest).contributes.configuration.properties;

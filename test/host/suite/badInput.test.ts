@@ -28,7 +28,8 @@ suite('Bad input', () => {
       const running = vscode.commands.executeCommand(command);
       // A command that asks something ends when its question is put away.
       const closing = setInterval(() => void dismiss(), 100);
-      await running;
+      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error(`${command} doesn't end`)), 10_000));
+      await Promise.race([running, late]);
       clearInterval(closing);
     }
   });

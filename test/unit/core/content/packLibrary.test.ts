@@ -76,4 +76,24 @@ suite('The library of a pack', () => {
     assert.equal((await lookUp.term('lora', 'fr'))?.definition, 'in fr');
     assert.equal(await lookUp.term('nothing', 'fr'), undefined);
   });
+
+  test('knows the questions that use a term: by their front matter or a link of their answer, in any language, in order', async () => {
+    const using: Pack = {
+      ...pack,
+      questions: [
+        question('a', { language: 'en' }),
+        question('b', { language: 'en', explanation: '[r](term:rank), [R](term:rank), [q](question:lora)', terms: ['lora'] }),
+        question('c', { language: 'en', followUps: [{ question: 'Why?', answer: '[L](term:lora)' }] }),
+        question('a', { language: 'fr', traps: '[L](term:lora)' }),
+        question('b', { language: 'fr' }),
+        question('c', { language: 'fr', quiz: [{ id: 'c#1', stem: '[r](term:rank)', options: [] }] }),
+      ],
+    };
+    const files = compilePack(using);
+    const lookUp = createPackLibrary(JSON.parse(files.get(indexFile) ?? '') as PackIndex, (name) => Promise.resolve(files.get(name) ?? ''));
+    assert.deepEqual(await lookUp.uses('lora'), ['a', 'b', 'c']);
+    assert.deepEqual(await lookUp.uses('rank'), ['b']);
+    assert.deepEqual(await lookUp.uses('nothing'), []);
+    assert.deepEqual(await lookUp.uses('constructor'), []);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createSearch } from '../../../../src/core/content/search';
+import type { Term } from '../../../../src/core/content/pack';
+import { createSearch, createTermSearch } from '../../../../src/core/content/search';
 import { question } from '../../fakes';
 
 const search = createSearch([
@@ -32,5 +33,49 @@ suite('Search', () => {
   test('puts the title before the text', () => {
     const both = createSearch([question('text', { explanation: 'about attention' }), question('title', { title: 'Attention' })]);
     assert.deepEqual(both('attention'), ['title', 'text']);
+  });
+});
+
+suite('Search for a tag', () => {
+  const tagged = createSearch([
+    question('one', { tags: ['fine-tuning', 'efficiency'] }),
+    question('two', { title: 'Fine-tuning', explanation: 'fine-tuning' }),
+    question('three', { tags: ['Réglage fin'] }),
+    question('four', { tags: ['fine-tuning'] }),
+    question('five', { tags: ['fine-tuning data'] }),
+  ]);
+  const finds: readonly [query: string, ids: readonly string[], why: string][] = [
+    ['#fine-tuning', ['one', 'four'], 'those that have it, in their order'],
+    [' #Fine Tuning ', ['one', 'four'], 'in any letter case, with a space for the hyphen'],
+    ['#reglage fin', ['three'], 'accents left out'],
+    ['#fine', ['one', 'four', 'five'], 'those whose tag begins so, where there is no such tag'],
+    ['#tuning', [], 'not from the middle of a tag'],
+    ['#', ['one', 'three', 'four', 'five'], 'every question with a tag, before anything is typed'],
+  ];
+  for (const [query, ids, why] of finds) test(`finds by "${query}" ${why}`, () => assert.deepEqual(tagged(query), ids));
+});
+
+suite('Search for a term', () => {
+  const term = (id: string, name: string, aliases: readonly string[], definition = ''): Term => ({ id, language: 'en', term: name, aliases, definition, questions: [], see: [] });
+  const terms = createTermSearch([
+    term('qlora', 'quantised LoRA (QLoRA)', ['QLoRA', 'LoRA in 4 bits', 'LoRA LoRA']),
+    term('lora', 'low-rank adaptation (LoRA)', ['LoRA', 'use_lora'], 'Trains two [thin matrices](term:matrix-rank) beside frozen weights.'),
+    term('adapter', 'adapter', ['module'], 'A small part, such as LoRA, LoRA and LoRA.'),
+    term('network', 'réseau de neurones', ['neural network']),
+  ]);
+  const finds: readonly [query: string, id: string, why: string][] = [
+    ['lora', 'lora', 'an alias exactly, before all that mention it'],
+    ['Low rank adaptation', 'lora', 'its name without brackets, with a space for the hyphen'],
+    ['low-rank adaptation (LoRA)', 'lora', 'its name as it is shown'],
+    ['reseau', 'network', 'accents left out, unfinished'],
+    ['adaptaton', 'lora', 'a letter missing'],
+    ['thin matrices', 'lora', 'words of the definition'],
+  ];
+  for (const [query, id, why] of finds) test(`finds "${query}": ${why}`, () => assert.equal(terms(query)[0], id));
+
+  test('gives each term once', () => assert.deepEqual([...terms('lora')].sort(), ['adapter', 'lora', 'qlora']));
+  test('finds nothing for what is not there, nor for the target of a link', () => {
+    assert.deepEqual(terms('xylophone'), []);
+    assert.deepEqual(terms('rank matrix'), []);
   });
 });

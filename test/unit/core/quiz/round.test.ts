@@ -1,62 +1,93 @@
 import assert from 'node:assert/strict';
-import { answerItem, isRight, nextItem, retryRound, roundResult, startRound, type Round } from '../../../../src/core/quiz/round';
-import { question, seededRandom } from '../../fakes';
+import fc from 'fast-check';
+import { repeatRound, retryRound, showsVerdict, startRound, stillFits, subjectOf, verdict } from '../../../../src/core/quiz/round';
+import { finish } from '../../../../src/core/quiz/roundSteps';
+import { question } from '../../fakes';
+import { answered, played, rightPlace, roundOf, settings } from './rounds';
 
-const questions = ['a', 'b', 'c'].map((id) => question(id));
-const rightAnswer = (round: Round): number => round.items[round.position]?.order.indexOf(0) ?? -1;
-const wrongAnswer = (round: Round): number => round.items[round.position]?.order.indexOf(1) ?? -1;
+const questionIds = ['a', 'b', 'c', 'd', 'e'];
 
 suite('A round', () => {
-  test('has the wanted length, no item twice, and asks about every question before it comes back to one', () => {
-    for (let seed = 0; seed < 50; seed++) {
-      const { items } = startRound(questions, 6, seededRandom(seed));
-      assert.equal(items.length, 6);
-      assert.equal(new Set(items.map(({ id }) => id)).size, 6);
-      assert.equal(new Set(items.slice(0, 3).map(({ questionId }) => questionId)).size, 3);
+  test('asks the items in the order given, each once, and shows each option once', () => {
+    const subjects = ['b', 'a', 'b'].flatMap((id) => question(id).quiz.slice(0, 1).map((item) => subjectOf(id, item)));
+    const round = startRound(settings(), subjects, 5);
+    assert.deepEqual(round.items.map(({ id, questionId }) => [id, questionId]), [['b#1', 'b'], ['a#1', 'a']]);
+    for (const { order } of round.items) assert.deepEqual([...order].sort(), [0, 1, 2, 3]);
+    assert.deepEqual([round.position, round.startedAt, round.endedAt], [0, 5, undefined]);
+  });
+
+  test('is the same for the same seed, and has other orders for another', () => {
+    const orders = (seed: number) => roundOf('practice', questionIds, { seed }).items.map(({ order }) => order);
+    assert.deepEqual(orders(7), orders(7));
+    assert.notDeepEqual(orders(7), orders(8));
+  });
+
+  test('has its right option in each place equally often, however long it is and wherever an item stands in it', () => {
+    const lengths = [1, 2, 5, 10];
+    const places = lengths.map(() => [0, 0, 0, 0]);
+    const ofLast = [0, 0, 0, 0];
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        for (const [which, length] of lengths.entries()) {
+          const { items } = roundOf('practice', Array.from({ length }, (_, index) => `q${index}`), { seed });
+          const rightPlaces = items.map(({ order, right }) => order.indexOf(right));
+          for (const place of rightPlaces) (places[which] ?? [])[place] = (places[which]?.[place] ?? 0) + 1;
+          if (length === 10) ofLast[rightPlaces.at(-1) ?? 0] = (ofLast[rightPlaces.at(-1) ?? 0] ?? 0) + 1;
+        }
+      }),
+      { numRuns: 1200, seed: 1 },
+    );
+    for (const counts of [...places, ofLast]) {
+      const expected = counts.reduce((sum, count) => sum + count, 0) / 4;
+      const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+      // Three degrees of freedom: 16.3 is exceeded by chance once in a thousand times.
+      assert.ok(chiSquare < 16.3, String(counts));
     }
   });
 
-  test('is as long as there are items, when more are wanted', () => {
-    assert.equal(startRound(questions, 99, seededRandom(1)).items.length, 12);
-    assert.equal(startRound([], 5, seededRandom(1)).items.length, 0);
-    assert.equal(startRound(questions, -1, seededRandom(1)).items.length, 0);
-  });
-
-  test('shows each option once, and the right one in every place alike', () => {
-    const places = [0, 0, 0, 0];
-    for (let seed = 0; seed < 400; seed++) {
-      const order = startRound(questions, 1, seededRandom(seed)).items[0]?.order ?? [];
-      assert.deepEqual([...order].sort(), [0, 1, 2, 3]);
-      places[order.indexOf(0)] = (places[order.indexOf(0)] ?? 0) + 1;
+  test('knows what became of an item, and shows it at once in practice but at the end of an exam', () => {
+    for (const mode of ['practice', 'cram', 'exam'] as const) {
+      const round = answered(answered(roundOf(mode, ['a', 'b']), true), true);
+      const [first, second] = round.items;
+      assert.ok(first && second);
+      assert.deepEqual([verdict(first), verdict(second)], ['right', 'open']);
+      assert.deepEqual([showsVerdict(round, first), showsVerdict(round, second)], [mode !== 'exam', false]);
+      const ended = finish(round, 1);
+      assert.deepEqual([showsVerdict(ended, first), showsVerdict(ended, second)], [true, true]);
     }
-    for (const count of places) assert.ok(count > 60 && count < 140, String(places));
+    assert.equal(verdict(answered(roundOf('exam', ['a']), false).items[0] ?? assert.fail()), 'wrong');
   });
 
-  test('is the same for the same chance', () => {
-    assert.deepEqual(startRound(questions, 5, seededRandom(7)), startRound(questions, 5, seededRandom(7)));
+  test('repeated, has the same items in the same orders, and nothing done with them', () => {
+    const start = roundOf('exam', questionIds, { limitSeconds: 60 });
+    const done = finish(played(start, [{ right: true, confidence: 'knew', flagged: true, shownFor: 9 }, { right: false }]), 30_000);
+    assert.deepEqual(repeatRound(done, 'r2', 100), { ...start, id: 'r2', startedAt: 100, shownAt: 100 });
   });
 
-  test('takes one answer to an item, and goes on only then', () => {
-    const start = startRound(questions, 2, seededRandom(3));
-    assert.equal(nextItem(start), start);
-    const answered = answerItem(start, rightAnswer(start));
-    assert.equal(answerItem(answered, wrongAnswer(start)), answered);
-    assert.equal(nextItem(answered).position, 1);
+  test('retried, has what was not answered rightly and what was flagged, in new orders', () => {
+    const done = finish(played(roundOf('cram', questionIds), [{ right: true }, { right: false }, { right: true, flagged: true }, {}, { right: true }]), 1);
+    const again = retryRound(done, 'r2', 9, 50);
+    assert.deepEqual(again.items.map(({ id }) => id).sort(), ['b#1', 'c#1', 'd#1']);
+    assert.ok(again.items.every((item) => verdict(item) === 'open' && !item.flagged));
+    assert.deepEqual([again.id, again.seed, again.mode, again.startedAt, again.endedAt], ['r2', 9, 'cram', 50, undefined]);
+    assert.equal(rightPlace(again), again.items[0]?.order.indexOf(0));
+    assert.deepEqual(retryRound(done, 'r2', 9, 50), again);
   });
 
-  test('ignores an answer that is none of the options', () => {
-    const start = startRound(questions, 1, seededRandom(3));
-    for (const answer of [-1, 4, 1.5, Number.NaN]) assert.equal(answerItem(start, answer), start);
+  test('practises what an exam showed to be missing', () => {
+    const exam = finish(played(roundOf('exam', ['a'], { limitSeconds: 60 }), [{ right: false }]), 1);
+    const { mode, limitSeconds } = retryRound(exam, 'r2', 1, 50);
+    assert.deepEqual([mode, limitSeconds], ['practice', undefined]);
   });
 
-  test('counts what was right, and can retry what was not', () => {
-    let round = startRound(questions, 3, seededRandom(5));
-    for (const answer of [rightAnswer, wrongAnswer, rightAnswer]) round = nextItem(answerItem(round, answer(round)));
-    const result = roundResult(round);
-    assert.deepEqual([result.right, result.total, result.wrong.length], [2, 3, 1]);
-    assert.ok(result.wrong.every((item) => !isRight(item)));
-    const again = retryRound(result.wrong, seededRandom(6));
-    assert.deepEqual(again.items.map(({ id, answered }) => [id, answered]), [[result.wrong[0]?.id, undefined]]);
-    assert.equal(answerItem(round, 0), round, 'a finished round takes no answers');
+  test('notices when an item was changed in the pack since', () => {
+    const [item] = roundOf('practice', ['a']).items;
+    const [current] = question('a').quiz;
+    assert.ok(item && current);
+    const turned = { ...current, options: [...current.options].reverse() };
+    assert.deepEqual(
+      [current, undefined, turned, { ...current, options: current.options.slice(0, 3) }].map((each) => stillFits(item, each)),
+      [true, false, false, false],
+    );
   });
 });

@@ -10,6 +10,11 @@ suite('A definition in a hover', () => {
     ['$\\frac{a}{b}$', 'a/b'],
     ['$x_{max}$', 'x\\_(max)'],
     ['costs 5 $ and 6 €', 'costs 5 $ and 6 €'],
+    ['See [the paper](https://arxiv.org/abs/2106.09685).', 'See [the paper](https://arxiv.org/abs/2106.09685).'],
+    ['[x](command:y) [x](<javascript:y>) [x](http://y)', '[x]\u2060(command:y) [x]\u2060(<\u2060javascript:y>) [x]\u2060(http://y)'],
+    ['![x](https://example.org/a.png)', '!\u2060[x](https://example.org/a.png)'],
+    ['![x][y]\n\n[y]: https://example.org/a.png', '!\u2060[x][y]\n\n[y]\u2060: https://example.org/a.png'],
+    ['<command:y> <img src="https://example.org/a.png"> </p> <!-- 1 < 2', '<\u2060command:y> <\u2060img src="https://example.org/a.png"> <\u2060/p> <\u2060!-- 1 < 2'],
   ];
   for (const [markdown, text] of cases) test(markdown, () => assert.equal(definitionText(markdown), text));
 });

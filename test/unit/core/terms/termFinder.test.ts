@@ -67,3 +67,35 @@ suite('The term under the cursor', () => {
 
   test('is none past the end of a line', () => assert.equal(finder.at('token', 99), undefined));
 });
+
+suite('All terms of a text', () => {
+  const all = (text: string): string[] => finder.all(text).map(({ termId, start, end }) => `${termId} "${text.slice(start, end)}"`);
+
+  test('are found in their order, the longest name of those that begin at one place', () => {
+    assert.deepEqual(all('A prompt, then prompt engineering with LoRA.'), ['prompt "prompt"', 'prompt-engineering "prompt engineering"', 'lora "LoRA"']);
+  });
+
+  test('are those under the cursor, word by word', () => {
+    for (const text of ['les réseaux de neurones', 'finetuning of an embedding', 'l’encodeur', 'RAG and RAGs', 'use_lora = True', 'le taux d’apprentissage']) {
+      for (const match of finder.all(text)) assert.deepEqual(finder.at(text, match.start), match);
+      assert.ok(all(text).length > 0, text);
+    }
+  });
+
+  test('are not words that stand apart where the term is one word', () => {
+    const prose = createTermFinder([
+      { id: 'u-net', term: 'U-Net', forms: ['U-Net', 'unet'] },
+      { id: 'causal-mask', term: 'causal mask', forms: ['causal mask', 'is_causal'] },
+      { id: 'throughput', term: 'throughput', forms: ['tokens/s'] },
+      { id: 'token', term: 'token', forms: ['token'] },
+      { id: 'fine-tuning', term: 'fine-tuning', forms: ['fine-tuning'] },
+    ]);
+    const found = (text: string): string[] => prose.all(text).map(({ termId }) => termId);
+    assert.deepEqual(found('l’un et l’autre'), []);
+    assert.deepEqual(found('this is causal'), []);
+    assert.deepEqual(found('the token’s row'), ['token']);
+    assert.deepEqual(found('fine tuning, finetuning, a U-Net, is_causal'), ['fine-tuning', 'fine-tuning', 'u-net', 'causal-mask']);
+  });
+
+  test('are none where there are none', () => assert.deepEqual(all(''), []));
+});

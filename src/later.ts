@@ -1,0 +1,26 @@
+/**
+ * What nobody needs before they ask for it. It is a bundle of its own, loaded with the first request, so that the one that
+ * is loaded at the start stays small.
+ */
+export { createSearch, createTermSearch, type Search } from './core/content/search';
+export { answerMarkdown } from './core/export/answerMarkdown';
+export { bodyHtml } from './core/export/bodyHtml';
+export { exportTitle, readExportContent } from './core/export/exportContent';
+export { exportFileName } from './core/export/exportFileName';
+export { htmlDocument } from './core/export/htmlDocument';
+export { fontFiles, inlineFonts } from './core/export/inlineFonts';
+export { createAnswerCheck } from './core/reader/answerCheck';
+export { createItemReader } from './core/quiz/roundTexts';
+export { countedEvents } from './core/study/countedEvents';
+export { exportProgress, longestFile, parseProgressFile, type ProgressFile } from './core/study/progressFile';
+export { resetsAgainst } from './core/study/resets';
+export { reviewsCsv } from './core/study/reviewsCsv';
+export { progressView } from './core/study/progressView';
+export { statisticsSteps } from './core/study/statistics';
+export { inSlices } from './core/study/steps';
+export { createTermMarker } from './core/terms/termMarker';
+export { createProgressScreen } from './vscode/progressScreen';
+export { createReaderScreens } from './vscode/readerScreens';
+export { createQuizResults } from './vscode/quizResults';
+export { createQuizScreens } from './vscode/quizScreens';
+export { quizStrings } from './vscode/quizStrings';

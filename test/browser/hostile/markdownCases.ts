@@ -1,0 +1,62 @@
+import { cases, type HostileCase } from './hostileCase';
+
+const inAnswer = (technique: string, texts: Readonly<Record<string, string>>, alone?: 'alone'): HostileCase[] => cases('explanation', technique, texts, alone);
+
+/** The marks of Markdown itself as the way in. */
+export const markdownCases: readonly HostileCase[] = [
+  ...inAnswer('language of a code fence', {
+    'language that breaks out': '```"><img/src=x/onerror=RUN>\ncode\n```',
+    'language with a quote': "```'onmouseover='RUN\ncode\n```",
+    'language named like a member of an object': '```constructor\ncode\n```\n\n```__proto__\ncode\n```\n\n```toString\ncode\n```',
+    'language with entities': '```&quot;&gt;&lt;img&#32;src=x&#32;onerror=RUN&gt;\ncode\n```',
+    'code of HTML': '```html\n<img src=x onerror=RUN></code></pre><script>RUN</script>\n```',
+    'code of XML': '```xml\n<!DOCTYPE a [<!ENTITY b "<script>RUN</script>">]><a>&b;</a>\n```',
+    'code of JavaScript': '```js\n`${"</script><script>RUN</script>"}`\n```',
+    'code that a highlighter may nest': '```python\nf"{f"{<img src=x onerror=RUN>}"}"\n```',
+    'tildes': '~~~<script>RUN</script>\n</pre><svg onload=RUN>\n~~~',
+    'indented code': '    <script>RUN</script>',
+    'diagram in capitals': '```Mermaid\nflowchart LR\nA-->B\n```',
+    'diagram with more in its line': '```mermaid "onclick=RUN\nflowchart LR\nA["<img src=x onerror=RUN>"]\n```',
+  }),
+  ...inAnswer('marks around HTML', {
+    'inline code': '`<img src=x onerror=RUN>` ``<script>RUN</script>``',
+    'inline code with entities': '`&lt;img src=x onerror=RUN&gt;` &lt;script&gt;RUN&lt;/script&gt;',
+    'entities outside code': '&#60;img src=x onerror=RUN&#62; &lt;svg onload=RUN>',
+    'escaped bracket': '\\<img src=x onerror=RUN> \\\\<img src=x onerror=RUN>',
+    'emphasis across a tag': '**<b onclick=RUN** x*y</b>*',
+    'emphasis inside an attribute': '<a title="*x" onclick=RUN>*</a>',
+    'tag across lines': '<img\n src=x\n onerror=RUN\n>',
+    'tag across paragraphs': '<div\n\nonclick=RUN>\n\n</div>',
+    'tag across a list': '- <b\n- onclick=RUN>\n- </b>',
+    'tag across cells': '| <img src=x | onerror=RUN> |\n| --- | --- |\n| <td onclick=RUN> | </table> |',
+    'alignment of a table': '| a |\n|:---:" onclick="RUN|\n| b |',
+    'heading with a tag': '### <img src=x onerror=RUN> {#root onclick=RUN}',
+    'setext heading': '<svg onload=RUN>\n---',
+    'heading that names a part of the page': '#### explanation\n\n#### root',
+    'line break with a tag': 'a  \n<img src=x onerror=RUN>  \nb',
+    'thematic break': '---\n\n<hr onclick=RUN>',
+    'strike': '~~<s onclick=RUN>x</s>~~',
+    'processing instruction': '<?php RUN ?> <?xml version="1.0"?>',
+    'CDATA': '<![CDATA[<img src=x onerror=RUN>]]>',
+    'definition list': 'term\n: <dd onclick=RUN>',
+    'task that is a field': '- [x] task\n- [ ] <input autofocus onfocus=RUN>',
+    'zero letter in a tag': '<scr\u0000ipt>RUN</scr\u0000ipt>',
+    'controls and joiners': '\u202e\u2066<img src=x onerror=RUN>\u2069\u200d\ufeff\u0008\u001b[31m',
+    'lone surrogates': '\ud800 <img src=x onerror=RUN> \udfff',
+    'letters with many marks': `z${'\u0334\u0351'.repeat(400)} x`,
+    'one very wide letter': '\ufdfd'.repeat(400),
+    'a word without end': 'w'.repeat(5000),
+  }),
+  ...inAnswer('marks that swallow what follows', {
+    'fence never closed': '```js\nRUN',
+    'fence of tildes never closed': '~~~\nRUN',
+    'display formula never closed': '$$\nRUN',
+    'fence closed by another': '````\n```\nRUN',
+    'diagram never closed': '```mermaid\nflowchart LR\nA-->B',
+  }, 'alone'),
+  ...inAnswer('sections of the file', {
+    'heading of the pack’s own level': '# Explanation\n\n#### Quiz',
+    'front matter in the text': '---\ntitle: <img src=x onerror=RUN>\n---',
+    'item outside a quiz': '- [x] right\n- [ ] <b onclick=RUN>wrong</b>',
+  }),
+];
