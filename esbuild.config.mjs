@@ -104,6 +104,8 @@ const outputs = {
       'checks/render': 'test/checks/render.ts',
       'checks/samples': 'test/checks/samples.ts',
       'checks/l10n': 'test/checks/l10n.ts',
+      'hover/score': 'test/hover/score.ts',
+      'hover/train': 'test/hover/train.ts',
     },
     outdir: 'out',
     outExtension: { '.js': '.mjs' },

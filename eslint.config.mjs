@@ -9,7 +9,7 @@ const clocks = ['Date', 'performance', 'setTimeout', 'setInterval', 'crypto', 'f
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/'] },
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'test/hover/{train,check}/'] },
   {
     files: ['src/**/*.ts', 'media/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

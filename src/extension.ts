@@ -16,10 +16,12 @@ import { createGradeBook } from './core/study/gradeBook';
 import { createScheduler } from './core/study/memory';
 import { createQuestionView } from './core/study/questionView';
 import { undoneReset } from './core/study/resets';
+import { inSlices } from './core/study/steps';
 import { createStudyChanges } from './core/study/studyChanges';
 import type { ResetEvent } from './core/study/studyEvent';
 import { createStudyDesk } from './core/study/studyDesk';
-import { createPackTermFinder, createTermLookup, termsInText } from './core/terms/termLookup';
+import { createPackTerms, createTermLookup } from './core/terms/termLookup';
+import { termUses } from './core/terms/termUses';
 import type * as Later from './later';
 import type { QuizStrings } from './protocol';
 import { createApi, type GenAIInterviewApi } from './vscode/api';
@@ -34,6 +36,7 @@ import { importFile } from './vscode/importFile';
 import { registerInterviewDateCommand } from './vscode/interviewDateCommand';
 import { createLocale } from './vscode/locale';
 import { markdownStrings } from './vscode/markdownStrings';
+import { wholeDocument } from './vscode/notebookText';
 import { createOutputLogger } from './vscode/outputLogger';
 import { registerProgressCommands } from './vscode/progressCommands';
 import { registerProgressPanel } from './vscode/progressPanel';
@@ -189,8 +192,9 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   const bookmarks = registerBookmarkDecorations({ isBookmarked: (id) => log.progress().get(id)?.bookmarked ?? false, locale, onDidChange: changes.onDidChange });
   const items = createQuestionItems({ library, locale, texts, decorated: bookmarks.address, logger });
   const chosen = createQuestionView(context.workspaceState, logger);
-  const termFinder = createPackTermFinder(library);
-  const findTerm = createTermLookup(library, termFinder, locale.language);
+  const breathe = createBreathe(Date.now, () => delay(0));
+  const terms = createPackTerms(library, () => settings.hoverSense() === 'always', wholeDocument);
+  const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
   context.subscriptions.push(
     logger,
     settings,
@@ -227,7 +231,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
         return ground();
       },
       current: rounds.current,
-      termsIn: async (text) => termsInText(text, await termFinder()),
+      termsIn: async (document) => (await inSlices(termUses(document, await terms()), breathe)).map(({ termId }) => termId),
       titles,
       start: quiz.start,
       resume: quiz.resume,
@@ -250,7 +254,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       retention: settings.retention,
       logger,
       delay,
-      breathe: createBreathe(Date.now, () => delay(0)),
+      breathe,
       fill,
       later,
       openQuestion: (id) => reader.open({ kind: 'question', id }),

@@ -62,7 +62,7 @@ export function createApi({ library, locale, log, desk, findTerm }: Dependencies
       return questions.flatMap((question) => question.quiz);
     },
     findTerm: async (document, position) => {
-      const found = await findTerm(document.lineAt(position.line).text, position.character);
+      const found = await findTerm(document, position.line, position.character);
       return found && { ...copy(found), line: position.line };
     },
     progress: async () => {

@@ -18,7 +18,7 @@ interface Dependencies {
   readonly ground: () => Promise<RoundGround>;
   readonly current: () => Round | undefined;
   /** Ids of the terms in a text. */
-  readonly termsIn: (text: string) => Promise<readonly string[]>;
+  readonly termsIn: (document: vscode.TextDocument) => Promise<readonly string[]>;
   readonly titles: { readonly scope: (scope: RoundScope) => string; readonly round: (round: Round) => string };
   readonly start: (wish: RoundWish) => Promise<void>;
   readonly resume: () => Promise<void>;
@@ -38,7 +38,7 @@ export function registerQuizCommands(deps: Dependencies): vscode.Disposable {
   const quizTerms = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return void vscode.window.showInformationMessage(translate('Open a file first: its GenAI terms are what you are then asked about.'));
-    const termIds = await deps.termsIn(editor.document.getText());
+    const termIds = await deps.termsIn(editor.document);
     if (termIds.length === 0) return void vscode.window.showInformationMessage(translate('This file has no term of the glossary. Open notes, a paper or code that is about generative AI.'));
     await start({ mode: 'practice', scope: { kind: 'terms' }, termIds });
   };
@@ -76,7 +76,7 @@ async function quizRows(deps: Dependencies, quizTerms: () => Promise<void>): Pro
   const menu = quizMenu(ground.pool, ground.study.progress);
   const mix = roundMix(chooseForWish(goodRound, ground, seededRandom(0)), ground.study, ground.plan);
   const editor = vscode.window.activeTextEditor;
-  const termIds = editor ? await deps.termsIn(editor.document.getText()) : [];
+  const termIds = editor ? await deps.termsIn(editor.document) : [];
   const round = deps.current();
   const status = round && roundStatus(round);
   const row = (label: string, description: string, run: () => Promise<void>): Row => ({ label, description, run });

@@ -8,6 +8,12 @@ export interface Settings extends StudyPreferences {
   /** `auto`, or a language of the content. */
   readonly language: () => string;
   readonly hoverEnabled: () => boolean;
+  /** Whether words are explained in every sense, or only in that of generative AI. */
+  readonly hoverSense: () => 'auto' | 'always';
+  /** Whether words are explained in documents of a language, by its id. */
+  readonly hoverInLanguage: (languageId: string) => boolean;
+  /** Ids of terms that are not to be explained. */
+  readonly mutedTerms: () => readonly string[];
   /** Items in a round, at least 1. */
   readonly quizLength: () => number;
   readonly statusBarEnabled: () => boolean;
@@ -32,6 +38,9 @@ export function createSettings(logger: Logger): Settings & Lifetime {
   return {
     language: () => read('language', 'auto', (value): value is string => value === 'auto' || value === 'en' || value === 'fr'),
     hoverEnabled: () => read('hover.enabled', true, isBoolean),
+    hoverSense: () => read('hover.sense', 'auto', (value): value is 'auto' | 'always' => value === 'auto' || value === 'always'),
+    hoverInLanguage: (languageId) => read('hover.languages', {}, isFlags)[languageId] ?? true,
+    mutedTerms: () => read('hover.mutedTerms', [], isTexts),
     quizLength: () => read('quiz.length', 10, isWithin(1, 200, true)),
     newPerDay: () => read('study.newPerDay', 4, isWithin(0, 50, true)),
     retention: () => read('study.retention', 0.9, isWithin(0.7, 0.97, false)),
@@ -48,6 +57,14 @@ export function createSettings(logger: Logger): Settings & Lifetime {
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isFlags(value: unknown): value is Readonly<Record<string, boolean>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isBoolean);
 }
 
 function isWithin(least: number, most: number, whole: boolean): (value: unknown) => value is number {

@@ -20,7 +20,7 @@ export function registerTermHover({ library, locale, logger, enabled, findTerm }
     provideHover: async (document, position) => {
       if (!enabled() || document.uri.scheme === 'output') return undefined;
       try {
-        const found = await findTerm(document.lineAt(position.line).text, position.character);
+        const found = await findTerm(document, position.line, position.character);
         return found && new vscode.Hover(hoverText(found.term, library, locale), new vscode.Range(position.line, found.start, position.line, found.end));
       } catch (error) {
         logger.error('The definition could not be shown.', error);

@@ -1,6 +1,7 @@
 // `npm run bench`: prints tables of speed and size; not a test. Ratios stand side by side in one run, since machines differ.
 import { closeBrowser } from '../browser/session';
 import { benchActivation } from './activation';
+import { benchHover } from './hover';
 import { benchLatency } from './latency';
 import { benchLearner } from './learner';
 import { benchLongAnswerInReader } from './longAnswerInReader';
@@ -13,6 +14,7 @@ await benchSizes();
 await benchStudy();
 benchStudySpeed();
 benchLearner();
+await benchHover();
 await benchActivation();
 await benchLatency();
 await benchRendering();

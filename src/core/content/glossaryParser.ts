@@ -47,20 +47,26 @@ function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined 
   const term = text('term');
   const definition = text('definition');
   if (id === undefined || term === undefined || definition === undefined) return undefined;
-  const words = definition.split(/\s+/).length;
-  if (words > maximumWords) entry.report(`the definition of "${id}" has ${words} words, at most ${maximumWords} are allowed`);
+  const length = definition.split(/\s+/).length;
+  if (length > maximumWords) entry.report(`the definition of "${id}" has ${length} words, at most ${maximumWords} are allowed`);
   const questions = entry.texts('questions');
   const see = entry.texts('see');
+  const sense = entry.get('sense')?.text('sense');
+  const words = (key: string): string[] => entry.texts(key).map(({ value }) => value);
+  const senses = { sense: sense ?? '', seldom: words('seldom'), often: words('often'), mostly: words('mostly'), with: words('with'), unlike: words('unlike') };
+  const ambiguous = [...senses.seldom, ...senses.often, ...senses.mostly];
+  if (ambiguous.length > 0 && sense === undefined) entry.report(`the term "${id}" has forms with other senses, but no sense of its own`);
   const inText = packLinks(definition).map((link) => ({ ...link, line: entry.line }));
   return {
     term: {
       id,
       language,
       term,
-      aliases: entry.texts('aliases').map((alias) => alias.value),
+      aliases: words('aliases'),
       definition,
       questions: questions.map((question) => question.value),
       see: see.map((other) => other.value),
+      ...(sense === undefined ? {} : { senses }),
     },
     line: entry.line,
     links: [

@@ -85,6 +85,22 @@ export interface Term {
   readonly questions: readonly string[];
   /** Ids of related terms. */
   readonly see: readonly string[];
+  /** Missing where none of its forms is known to mean anything else. */
+  readonly senses?: TermSenses;
+}
+
+/** What tells in which sense a form of a term is used. */
+export interface TermSenses {
+  /** The field, in a word or two, in which the term means this. */
+  readonly sense: string;
+  /** Forms that seldom, about as often as not, and mostly mean something else in the files that engineers open. */
+  readonly seldom: readonly string[];
+  readonly often: readonly string[];
+  readonly mostly: readonly string[];
+  /** Words that, standing near, speak for this sense. */
+  readonly with: readonly string[];
+  /** Words that, standing near, speak for another one. */
+  readonly unlike: readonly string[];
 }
 
 /** A whole pack as the parser reads it: what is broken is left out, and said in the problems. */

@@ -1,5 +1,5 @@
 import { answerText } from './answerText';
-import type { Language, Localized, Pack, PackManifest, Question, Term } from './pack';
+import type { Language, Localized, Pack, PackManifest, Question, Term, TermSenses } from './pack';
 import { packLinks } from './packLinks';
 import { termForms } from './termForms';
 
@@ -16,6 +16,9 @@ export interface TermForms {
   readonly id: string;
   readonly term: string;
   readonly forms: readonly string[];
+  readonly senses?: TermSenses;
+  /** Ids of related terms. */
+  readonly see?: readonly string[];
 }
 
 /** The part of a compiled pack that is there from the start. */
@@ -62,7 +65,7 @@ function summary(question: Question): QuestionSummary {
 }
 
 function namesOf(term: Term): TermForms {
-  return { id: term.id, term: term.term, forms: termForms(term) };
+  return { id: term.id, term: term.term, forms: termForms(term), see: term.see, ...(term.senses ? { senses: term.senses } : {}) };
 }
 
 /** The questions that name a term in their front matter or link to it in their answer, in any language; in their order. */

@@ -1,6 +1,6 @@
 import { packLinks } from '../content/packLinks';
 import { prosePieces } from './prosePieces';
-import type { TermFinder, TermMatch } from './termFinder';
+import type { TermFinder, TermInText } from './termFinder';
 
 /**
  * A text with the first use of each term turned into a link to it, `[text](term:id)`, unless its author links that
@@ -32,7 +32,7 @@ const wordAfter = /^(?:[\s)»“”"'‘’…—–;,?!]|[.:](?![\p{L}\p{N}_/])
  * and with emphasis around it that stays what it is. A `*` opens or closes by what is on both of its sides, and a link
  * begins and ends with punctuation.
  */
-function isLinkable(text: string, { start, end }: TermMatch): boolean {
+function isLinkable(text: string, { start, end }: TermInText): boolean {
   const before = beyondStars(text, start - 1, -1);
   const after = beyondStars(text, end, 1);
   if (!wordBefore.test(text[before] ?? ' ') || !wordAfter.test(`${text[after] ?? ' '}${text[after + 1] ?? ''}`)) return false;

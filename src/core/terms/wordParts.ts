@@ -6,30 +6,98 @@ export interface WordPart {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Lower case, without accents, in the singular: what two forms of a word have in common. */
+  /** Lower case, without accents and endings: what the forms of a word have in common. */
   readonly key: string;
 }
 
-// A run of letters and digits; inside it a new part starts where camelCase or PascalCase has a hump.
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
-// The plural of an abbreviation (LLMs) has none.
-const hump = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})(?!\p{Lu}s$)/u;
-
-/** Cuts a text into its parts, in order. */
-export function wordParts(text: string): WordPart[] {
+/** Cuts a text into its parts, in order: runs of letters and digits, and inside them the pieces of camelCase and PascalCase. */
+export function wordParts(text: string, from = 0, to = text.length): WordPart[] {
   const parts: WordPart[] = [];
-  for (const match of text.matchAll(word)) {
-    let start = match.index;
-    for (const piece of match[0].split(hump)) {
-      parts.push({ start, end: start + piece.length, text: piece, key: singular(foldAccents(piece)) });
-      start += piece.length;
-    }
+  for (let at = from; at < to; ) {
+    const end = partEnd(text, at, to);
+    if (end > at) parts.push(partOf(text, at, end));
+    at = Math.max(end, at + 1);
   }
   return parts;
 }
 
-/** A word without the ending of an English or French plural. It needn't be a word: it is only compared. */
-function singular(word: string): string {
-  if (word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.length > 3 && /[^s]s$|[ae]ux$/.test(word) ? word.slice(0, -1) : word;
+export function partOf(text: string, start: number, end: number): WordPart {
+  const piece = text.slice(start, end);
+  return { start, end, text: piece, key: wordKey(piece) };
+}
+
+export const other = 0;
+const lower = 1;
+const upper = 2;
+const digit = 3;
+const mark = 4;
+
+const classOfCharacter = (code: number): number => {
+  const character = String.fromCharCode(code);
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return upper;
+  if (/\p{L}/u.test(character)) return lower;
+  if (/\p{N}/u.test(character)) return digit;
+  return /\p{M}/u.test(character) ? mark : other;
+};
+/** The classes of the characters below, and of others as they are met, plus one. */
+const classes = new Uint8Array(0x10000);
+
+/** What a UTF-16 unit is in a word: `other` if it isn't part of one. */
+export function characterClass(code: number): number {
+  const known = classes[code] ?? 0;
+  if (known > 0) return known - 1;
+  const found = classOfCharacter(code);
+  classes[code] = found + 1;
+  return found;
+}
+
+/**
+ * The end of the part that begins at a place; the place itself if none does. A new part begins at a hump (`fineTune`,
+ * `LLMChain`, but not at the plural of `LLMs`), at a digit after a letter, and at a capitalised word after a digit.
+ */
+export function partEnd(text: string, start: number, to: number): number {
+  let before = characterClass(text.charCodeAt(start));
+  if (before === other || before === mark) return start;
+  let at = start + 1;
+  for (; at < to; at++) {
+    const here = characterClass(text.charCodeAt(at));
+    if (here === mark) continue;
+    if (here === other) break;
+    if (here === digit && before !== digit) break;
+    if (here === upper && before === lower) break;
+    if (here === upper && before !== lower && at + 1 < text.length && characterClass(text.charCodeAt(at + 1)) === lower && !isPluralEnd(text, at + 1)) break;
+    before = here;
+  }
+  return at;
+}
+
+/** Whether the s at a place is the last letter of its word. */
+function isPluralEnd(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x73 && (at + 1 >= text.length || characterClass(text.charCodeAt(at + 1)) === other);
+}
+
+const keys = new Map<string, string>();
+const mostKeys = 20_000;
+
+/** What two forms of a word have in common. It needn't be a word: it is only compared. */
+export function wordKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = withoutEnding(word.length > 60 ? word : foldAccents(word));
+  keys.set(word, key);
+  return key;
+}
+
+/** Without the endings of English and French plurals and of French feminines: vectorielles, débruitée, génératives. */
+function withoutEnding(word: string): string {
+  if (word.length <= 3) return word;
+  const singular = word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : /[^s]s$|eaux$/.test(word) ? word.slice(0, -1) : word;
+  if (singular.length <= 4) return singular;
+  return singular
+    .replace(/aux$/, (ending, at: number) => (singular[at - 1] === 'e' ? ending : 'al'))
+    .replace(/(?<=..)ee$/, 'e')
+    .replace(/(?<=..)elle$/, 'el')
+    .replace(/(?<=..)ive$/, 'if')
+    .replace(/(?<=..)euse$/, 'eur');
 }

@@ -16,70 +16,11 @@ const finder = createTermFinder([
   { id: 'embedding', term: 'embedding', forms: ['embedding'] },
 ]);
 
-/** The term under the place marked by | and the text that it covers. */
-function at(marked: string): string | undefined {
-  const character = marked.indexOf('|');
-  const line = marked.replace('|', '');
-  const match = finder.at(line, character);
-  return match && `${match.termId} "${line.slice(match.start, match.end)}"`;
-}
-
-suite('The term under the cursor', () => {
-  const found: readonly [marked: string, expected: string][] = [
-    ['a to|ken of text', 'token "token"'],
-    ['|token', 'token "token"'],
-    ['token|', 'token "token"'],
-    ['two To|kens', 'token "Tokens"'],
-    ['good prompt engin|eering', 'prompt-engineering "prompt engineering"'],
-    ['good pro|mpt engineering', 'prompt-engineering "prompt engineering"'],
-    ['the pro|mpt, engineering', 'prompt "prompt"'],
-    ['fine tun|ing', 'fine-tuning "fine tuning"'],
-    ['finetun|ing', 'fine-tuning "finetuning"'],
-    ['Fine‑tun|ing', 'fine-tuning "Fine‑tuning"'],
-    ['with Lo|RA adapters', 'lora "LoRA"'],
-    ['use_lo|ra = True', 'lora "lora"'],
-    ['Lora|Config(r=8)', 'lora "Lora"'],
-    ['low rank ada|ptation', 'lora "low rank adaptation"'],
-    ['load_in_4|bit=True', 'quantization "load_in_4bit"'],
-    ['TOP_|K', 'top-k-sampling "TOP_K"'],
-    ['topK|=5', 'top-k-sampling "topK"'],
-    ['les réseaux de neu|rones', 'network "réseaux de neurones"'],
-    ['l’enco|deur', 'encoder "encodeur"'],
-    ["d'enco|deurs", 'encoder "encodeurs"'],
-    ['un reglage f|in', 'fine-tuning "reglage fin"'],
-    ['_embed|ding_ **x**', 'embedding "embedding"'],
-    ['RA|G systems', 'rag "RAG"'],
-    ['two RA|Gs', 'rag "RAGs"'],
-    ['rag|_chain', 'rag "rag"'],
-    ['😀 a tok|en', 'token "token"'],
-    ['le taux d’appren|tissage', 'learning-rate "taux d’apprentissage"'],
-    ["un taux d'appren|tissage", 'learning-rate "taux d\'apprentissage"'],
-  ];
-  for (const [marked, expected] of found) test(`${marked} is ${expected}`, () => assert.equal(at(marked), expected));
-
-  const silent = ['a |  b', 'tokenise|', 'an old ra|g', 'lora| radio', 'encode|url', '|', 'betokens|', '日本|語'];
-  for (const marked of silent) test(`${marked} is none`, () => assert.equal(at(marked), undefined));
-
-  test('costs the same far inside a very long line', () => {
-    const line = `${'x '.repeat(20_000)}token ${'y '.repeat(20_000)}`;
-    assert.deepEqual(finder.at(line, 40_002), { termId: 'token', start: 40_000, end: 40_005 });
-  });
-
-  test('is none past the end of a line', () => assert.equal(finder.at('token', 99), undefined));
-});
-
 suite('All terms of a text', () => {
   const all = (text: string): string[] => finder.all(text).map(({ termId, start, end }) => `${termId} "${text.slice(start, end)}"`);
 
   test('are found in their order, the longest name of those that begin at one place', () => {
     assert.deepEqual(all('A prompt, then prompt engineering with LoRA.'), ['prompt "prompt"', 'prompt-engineering "prompt engineering"', 'lora "LoRA"']);
-  });
-
-  test('are those under the cursor, word by word', () => {
-    for (const text of ['les réseaux de neurones', 'finetuning of an embedding', 'l’encodeur', 'RAG and RAGs', 'use_lora = True', 'le taux d’apprentissage']) {
-      for (const match of finder.all(text)) assert.deepEqual(finder.at(text, match.start), match);
-      assert.ok(all(text).length > 0, text);
-    }
   });
 
   test('are not words that stand apart where the term is one word', () => {

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { TermDocument } from '../core/terms/fileEvidence';
+
+/** All cells of the notebook that a document is a cell of, as one; any other document as it is. */
+export function wholeDocument(document: TermDocument): TermDocument {
+  const notebook = vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document));
+  if (!notebook) return document;
+  const cells = notebook.getCells().map((cell) => cell.document);
+  const lines = cells.flatMap((cell) => Array.from({ length: cell.lineCount }, (_, line) => [cell, line] as const));
+  return {
+    languageId: document.languageId,
+    version: notebook.version,
+    uri: notebook.uri,
+    lineCount: lines.length,
+    lineAt: (at) => {
+      const [cell, line] = lines[at] ?? [];
+      return { text: cell && line !== undefined ? cell.lineAt(line).text : '' };
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { createDocumentTerms } from '../../../../src/core/terms/documentTerms';
+import { createTermIndex } from '../../../../src/core/terms/termIndex';
+import { documentOf } from './documents';
+
+const finder = createDocumentTerms(createTermIndex([
+  { id: 'lora', term: 'low-rank adaptation (LoRA)', forms: ['low-rank adaptation', 'LoRA'] },
+  { id: 'rag', term: 'RAG', forms: ['RAG', 'retrieval-augmented generation'] },
+  { id: 'prompt', term: 'prompt', forms: ['prompt', 'invite'] },
+  { id: 'prompt-engineering', term: 'prompt engineering', forms: ['prompt engineering'] },
+  { id: 'fine-tuning', term: 'fine-tuning', forms: ['fine-tuning', 'fine-tune', 'réglage fin'] },
+  { id: 'token', term: 'token', forms: ['token', 'jeton'] },
+  { id: 'quantization', term: 'quantization', forms: ['quantization', 'load_in_4bit'] },
+  { id: 'network', term: 'réseau', forms: ['réseau de neurones'] },
+  { id: 'encoder', term: 'encodeur', forms: ['encodeur', 'encoder'] },
+  { id: 'top-k-sampling', term: 'top-k', forms: ['top-k'] },
+  { id: 'learning-rate', term: 'learning rate', forms: ['learning rate', "taux d'apprentissage"] },
+  { id: 'embedding', term: 'embedding', forms: ['embedding'] },
+]), () => false);
+
+/** The term under the place marked by | and the text that it covers. */
+function at(marked: string): string | undefined {
+  const character = marked.indexOf('|');
+  const line = marked.replace('|', '');
+  const match = finder.at(documentOf(line), 0, character);
+  return match && `${match.termId} "${line.slice(match.start, match.end)}"`;
+}
+
+suite('The term under the cursor', () => {
+  const found: readonly [marked: string, expected: string][] = [
+    ['a to|ken of text', 'token "token"'],
+    ['|token', 'token "token"'],
+    ['token|', 'token "token"'],
+    ['two To|kens', 'token "Tokens"'],
+    ['good prompt engin|eering', 'prompt-engineering "prompt engineering"'],
+    ['good pro|mpt engineering', 'prompt-engineering "prompt engineering"'],
+    ['the pro|mpt, engineering', 'prompt "prompt"'],
+    ['fine tun|ing', 'fine-tuning "fine tuning"'],
+    ['finetun|ing', 'fine-tuning "finetuning"'],
+    ['Fine‑tun|ing', 'fine-tuning "Fine‑tuning"'],
+    ['with Lo|RA adapters', 'lora "LoRA"'],
+    ['use_lo|ra = True', 'lora "lora"'],
+    ['Lora|Config(r=8)', 'lora "Lora"'],
+    ['low rank ada|ptation', 'lora "low rank adaptation"'],
+    ['load_in_4|bit=True', 'quantization "load_in_4bit"'],
+    ['TOP_|K', 'top-k-sampling "TOP_K"'],
+    ['topK|=5', 'top-k-sampling "topK"'],
+    ['les réseaux de neu|rones', 'network "réseaux de neurones"'],
+    ['l’enco|deur', 'encoder "encodeur"'],
+    ["d'enco|deurs", 'encoder "encodeurs"'],
+    ['un reglage f|in', 'fine-tuning "reglage fin"'],
+    ['_embed|ding_ **x**', 'embedding "embedding"'],
+    ['RA|G systems', 'rag "RAG"'],
+    ['two RA|Gs', 'rag "RAGs"'],
+    ['rag|_chain', 'rag "rag"'],
+    ['😀 a tok|en', 'token "token"'],
+    ['le taux d’appren|tissage', 'learning-rate "taux d’apprentissage"'],
+    ["un taux d'appren|tissage", 'learning-rate "taux d\'apprentissage"'],
+  ];
+  for (const [marked, expected] of found) test(`${marked} is ${expected}`, () => assert.equal(at(marked), expected));
+
+  const silent = ['a |  b', 'tokenise|', 'an old ra|g', 'lora| radio', 'encode|url', '|', 'betokens|', '日本|語'];
+  for (const marked of silent) test(`${marked} is none`, () => assert.equal(at(marked), undefined));
+
+  test('costs the same far inside a very long line', () => {
+    const line = `${'x '.repeat(20_000)}token ${'y '.repeat(20_000)}`;
+    assert.deepEqual(finder.at(documentOf(line), 0, 40_002), { termId: 'token', start: 40_000, end: 40_005, ambiguous: false });
+  });
+
+  test('is none past the end of a line', () => assert.equal(finder.at(documentOf('token'), 0, 99), undefined));
+});
+
