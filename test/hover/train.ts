@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TermDocument } from '../../src/core/terms/fileEvidence';
-import { featureNames, senseProbability } from '../../src/core/terms/senseModel';
+import { featureNames } from '../../src/core/terms/senseModel';
 import { labelledDocument } from './labelledDocument';
 import { readLabels, type Label, type LabelledFiles } from './labels';
 import { readPackTerms } from './packTerms';
@@ -83,6 +83,11 @@ function fit(examples: readonly Example[]): number[] {
     weights = weights.map((weight, at) => weight + (speed[at] ?? 0));
   }
   return weights.map((weight, at) => Math.round((1000 * weight) / (spread[at] ?? 1)) / 1000);
+}
+
+function senseProbability(features: readonly number[], weights: readonly number[]): number {
+  const odds = features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+  return 1 / (1 + Math.exp(-odds));
 }
 
 const examples = await readExamples();

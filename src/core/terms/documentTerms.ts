@@ -1,8 +1,8 @@
 import { gatherEvidence, type FileEvidence, type TermDocument } from './fileEvidence';
-import { senseFeatures, senseProbability, type Surroundings } from './senseModel';
-import type { TermIndex } from './termIndex';
-import { candidatesFrom, createPartReader, type Candidate, type PartReader } from './termMatcher';
-import type { WordPart } from './wordParts';
+import { cutLine, type LineParts } from './lineParts';
+import { fileFeatures, logOdds, placeFeatures, type Surroundings } from './senseModel';
+import type { IndexedTerm, TermIndex } from './termIndex';
+import { candidatesFrom, longestCandidates, type Candidate } from './termMatcher';
 
 export interface TermMatch {
   readonly termId: string;
@@ -36,80 +36,147 @@ const longestLine = 20_000;
 /** The parts of the longest forms that matter. */
 const mostParts = 7;
 const nearWords = 8;
-/** Above this probability a form is shown. */
-const threshold = 0.5;
+
+/** What is known of a version of a document. */
+interface Known {
+  readonly version: number;
+  readonly evidence: FileEvidence;
+  /** What the file adds to the log-odds of a term in a form of some ambiguity. */
+  readonly odds: Map<number, number>;
+  /** The last lines that were looked at. */
+  readonly lines: Map<number, SeenLine>;
+}
+
+interface SeenLine {
+  readonly parts: LineParts;
+  readonly candidates: readonly Candidate[];
+}
 
 /**
  * @param always whether every form is taken for the term, whatever is around it
  * @param whole what a document is a part of, as a cell is of a notebook; it tells what the document is about
  */
 export function createDocumentTerms(index: TermIndex, always: () => boolean, whole: (document: TermDocument) => TermDocument = (document) => document): DocumentTerms {
-  const known = new WeakMap<TermDocument, { readonly version: number; readonly evidence: FileEvidence }>();
-  const evidence = (document: TermDocument): FileEvidence => {
-    const last = known.get(document);
-    if (last?.version === document.version) return last.evidence;
-    const fresh = gatherEvidence(whole(document), index);
-    known.set(document, { version: document.version, evidence: fresh });
+  const documents = new WeakMap<TermDocument, Known>();
+  const know = (document: TermDocument): Known => {
+    const last = documents.get(document);
+    if (last?.version === document.version) return last;
+    const fresh: Known = { version: document.version, evidence: gatherEvidence(whole(document), index), odds: new Map(), lines: new Map() };
+    documents.set(document, fresh);
     return fresh;
   };
 
-  const candidatesAt = (part: WordPart, text: string, reader: PartReader, inCode: boolean): Candidate[] =>
-    candidatesFrom(part, text, reader, index, inCode).filter((candidate) => !isInAddress(candidate, text));
-  const featuresOf = (candidate: Candidate, text: string, nearby: Nearby, file: FileEvidence): number[] | undefined => {
-    const term = index.terms[candidate.form.term];
-    return candidate.ambiguity === 0 || !term ? undefined : senseFeatures(candidate, term, file, surroundings(candidate, term, text, nearby));
+  const look = (text: string, file: FileEvidence): SeenLine => {
+    const parts = cutLine(text);
+    return { parts, candidates: longestCandidates(parts, index, !file.prose) };
   };
-  const isMeant = (features: readonly number[] | undefined): boolean => features === undefined || always() || senseProbability(features) >= threshold;
+  /** The beginning of a line. */
+  const lookAt = (document: TermDocument, number: number, { lines, evidence }: Known): SeenLine | undefined => {
+    if (number < 0 || number >= document.lineCount) return undefined;
+    const seen = lines.get(number);
+    if (seen) return seen;
+    if (lines.size >= 8) lines.clear();
+    const fresh = look(document.lineAt(number).text.slice(0, 2 * reach), evidence);
+    lines.set(number, fresh);
+    return fresh;
+  };
+  /** How many other terms there are in a line and in those before and after it. */
+  const termsAround = (document: TermDocument, number: number, line: SeenLine, known: Known): TermsAround => {
+    const sure = new Set<number>();
+    const likely = new Set<number>();
+    for (const each of [line, lookAt(document, number - 1, known), lookAt(document, number + 1, known)]) {
+      for (const { form, ambiguity } of each?.candidates ?? []) {
+        if (ambiguity <= 1) sure.add(form.term);
+        else if (ambiguity === 2) likely.add(form.term);
+      }
+    }
+    return { sure, likely };
+  };
+  const featuresOfFile = ({ form, ambiguity }: Candidate, term: IndexedTerm, { evidence }: Known): number[] => fileFeatures(form.term, term, ambiguity, evidence);
+  const featuresOfPlace = (candidate: Candidate, term: IndexedTerm, line: LineParts, around: TermsAround, { evidence }: Known): number[] =>
+    placeFeatures(candidate, evidence, surroundings(candidate, term, line, around));
+  const isMeant = (candidate: Candidate, line: LineParts, around: () => TermsAround, known: Known): boolean => {
+    const { form, ambiguity } = candidate;
+    const term = index.terms[form.term];
+    if (ambiguity === 0 || !term || always()) return true;
+    const kind = 4 * form.term + ambiguity;
+    let odds = known.odds.get(kind);
+    if (odds === undefined) {
+      odds = logOdds(featuresOfFile(candidate, term, known), 'file');
+      known.odds.set(kind, odds);
+    }
+    return odds + logOdds(featuresOfPlace(candidate, term, line, around(), known), 'place') >= 0;
+  };
 
-  const readings = function* (document: TermDocument, line: number, character: number): Generator<Reading> {
-    const file = evidence(document);
-    if (file.minified) return;
-    const inCode = !file.prose;
-    const whole = document.lineAt(line).text;
+  /** The candidates that cover a place, the longest first, with what is around them. */
+  const covering = (document: TermDocument, number: number, character: number, known: Known) => {
+    const text = document.lineAt(number).text;
     const from = Math.max(0, character - reach);
-    const text = whole.slice(from, character + reach);
-    const parts = partsOf(text);
+    const line = look(text.slice(from, character + reach), known.evidence);
     const place = character - from;
-    const here = parts.findIndex((part) => part.start <= place && place <= part.end);
-    if (here < 0) return;
-    const reader = createPartReader(text);
-    const covering: Candidate[] = [];
-    for (const part of parts.slice(Math.max(0, here - mostParts), here + 1)) covering.push(...candidatesAt(part, text, reader, inCode).filter(({ end }) => end >= place));
-    if (covering.length === 0) return;
-    covering.sort((a, b) => b.end - b.start - (a.end - a.start) || a.ambiguity - b.ambiguity);
-    const nearby = nearbyOf(parts, text, document, line, index, inCode);
-    for (const candidate of covering) yield { ...matchOf(candidate, index, from), features: featuresOf(candidate, text, nearby, file) };
+    const here = line.parts.at(place);
+    const candidates: Candidate[] = [];
+    for (let part = Math.max(0, here - mostParts); part <= here; part++) {
+      for (const candidate of candidatesFrom(line.parts, part, index, !known.evidence.prose)) {
+        if (candidate.end >= place && !isInAddress(candidate, line.parts.text)) candidates.push(candidate);
+      }
+    }
+    candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.ambiguity - b.ambiguity);
+    return { candidates, line: line.parts, from, around: lazily(() => termsAround(document, number, line, known)) };
   };
 
   return {
-    evidence,
-    readings: (document, line, character) => [...readings(document, line, character)],
-    at: (document, line, character) => {
-      for (const { features, ...match } of readings(document, line, character)) if (isMeant(features)) return match;
-      return undefined;
+    evidence: (document) => know(document).evidence,
+    readings: (document, number, character) => {
+      const known = know(document);
+      const { candidates, line, from, around } = covering(document, number, character, known);
+      return candidates.map((candidate) => {
+        const term = index.terms[candidate.form.term];
+        const isSure = candidate.ambiguity === 0 || !term;
+        return { ...matchOf(candidate, index, from), features: isSure ? undefined : [...featuresOfFile(candidate, term, known), ...featuresOfPlace(candidate, term, line, around(), known)] };
+      });
     },
-    inLine: (document, line) => {
-      const file = evidence(document);
-      if (file.minified) return [];
-      const inCode = !file.prose;
-      const text = document.lineAt(line).text.slice(0, longestLine);
-      const reader = createPartReader(text);
+    at: (document, number, character) => {
+      const known = know(document);
+      if (known.evidence.minified) return undefined;
+      const { candidates, line, from, around } = covering(document, number, character, known);
+      const meant = candidates.find((candidate) => isMeant(candidate, line, around, known));
+      return meant && matchOf(meant, index, from);
+    },
+    inLine: (document, number) => {
+      const known = know(document);
+      if (known.evidence.minified) return [];
+      const { text } = document.lineAt(number);
+      const line = text.length > 2 * reach ? look(text.slice(0, longestLine), known.evidence) : lookAt(document, number, known);
+      if (!line || line.candidates.length === 0) return [];
+      const around = lazily(() => termsAround(document, number, line, known));
       const found: TermMatch[] = [];
-      let nearby: Nearby | undefined;
-      for (let part = reader.next(0); part; ) {
-        let end = part.end;
-        for (const candidate of candidatesAt(part, text, reader, inCode)) {
-          if (candidate.ambiguity > 0) nearby ??= nearbyOf(partsOf(text), text, document, line, index, inCode);
-          if (nearby !== undefined && !isMeant(featuresOf(candidate, text, nearby, file))) continue;
-          found.push(matchOf(candidate, index, 0));
-          ({ end } = candidate);
-          break;
+      let next = 0;
+      for (const longest of line.candidates) {
+        // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
+        for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
+          const candidates = part === longest.first ? [longest, ...candidatesFrom(line.parts, part, index, !known.evidence.prose).slice(1)] : candidatesFrom(line.parts, part, index, !known.evidence.prose);
+          const meant = candidates.find((candidate) => !isInAddress(candidate, line.parts.text) && isMeant(candidate, line.parts, around, known));
+          if (!meant) continue;
+          found.push(matchOf(meant, index, 0));
+          part = meant.last;
+          next = meant.last + 1;
         }
-        part = reader.next(end);
       }
       return found;
     },
   };
+}
+
+interface TermsAround {
+  /** Numbers of terms in forms that are never or seldom, and often something else. */
+  readonly sure: ReadonlySet<number>;
+  readonly likely: ReadonlySet<number>;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A form in an address is a name that somebody gave. */
@@ -122,80 +189,44 @@ function matchOf({ form, ambiguity, start, end }: Candidate, index: TermIndex, f
   return { termId: index.terms[form.term]?.id ?? '', start: from + start, end: from + end, ambiguous: ambiguity > 0 };
 }
 
-/** The words of a line, and the terms met in it and in the lines before and after. */
-interface Nearby {
-  readonly parts: readonly WordPart[];
-  readonly candidates: readonly Candidate[];
-  /** Numbers of terms, in the lines around, in forms that are never or seldom, and often something else. */
-  readonly sureTerms: ReadonlySet<number>;
-  readonly likelyTerms: ReadonlySet<number>;
-}
-
-function partsOf(text: string): WordPart[] {
-  const reader = createPartReader(text);
-  const parts: WordPart[] = [];
-  for (let part = reader.next(0); part; part = reader.next(part.end)) parts.push(part);
-  return parts;
-}
-
-function longestCandidates(text: string, reader: PartReader, index: TermIndex, inCode: boolean): Candidate[] {
-  const found: Candidate[] = [];
-  for (let part = reader.next(0); part; ) {
-    const [candidate] = candidatesFrom(part, text, reader, index, inCode);
-    if (candidate) found.push(candidate);
-    part = reader.next(candidate?.end ?? part.end);
-  }
-  return found;
-}
-
-function nearbyOf(parts: readonly WordPart[], text: string, document: TermDocument, line: number, index: TermIndex, inCode: boolean): Nearby {
-  const candidates = longestCandidates(text, createPartReader(text), index, inCode);
-  const sureTerms = new Set<number>();
-  const likelyTerms = new Set<number>();
-  const add = ({ form, ambiguity }: Candidate): void => {
-    if (ambiguity <= 1) sureTerms.add(form.term);
-    else if (ambiguity === 2) likelyTerms.add(form.term);
-  };
-  candidates.forEach(add);
-  for (const other of [line - 1, line + 1]) {
-    if (other < 0 || other >= document.lineCount) continue;
-    const neighbour = document.lineAt(other).text.slice(0, 2 * reach);
-    longestCandidates(neighbour, createPartReader(neighbour), index, inCode).forEach(add);
-  }
-  return { parts, candidates, sureTerms, likelyTerms };
-}
-
-function surroundings({ form, start, end }: Candidate, { cues, counterCues }: { cues: ReadonlySet<string>; counterCues: ReadonlySet<string> }, text: string, nearby: Nearby): Surroundings {
-  const { parts } = nearby;
-  const first = parts.findIndex((part) => part.end > start);
-  let last = first;
-  while (last + 1 < parts.length && (parts[last + 1]?.start ?? end) < end) last += 1;
-  const near = { cues: new Set<string>(), counterCues: new Set<string>() };
-  const beside = { cues: new Set<string>(), counterCues: new Set<string>() };
-  const nearest = { cues: Infinity, counterCues: Infinity };
-  for (let at = Math.max(0, first - nearWords); at <= Math.min(parts.length - 1, last + nearWords); at++) {
+function surroundings({ form, first, last, start, end }: Candidate, { cues, counterCues }: IndexedTerm, line: LineParts, { sure, likely }: TermsAround): Surroundings {
+  const near = new Map<string, number>();
+  let besideCues = 0;
+  let besideCounterCues = 0;
+  /** Distances in parts. */
+  let nearestCue = Infinity;
+  let nearestCounterCue = Infinity;
+  for (let at = Math.max(0, first - nearWords); at <= Math.min(line.count - 1, last + nearWords); at++) {
     if (at >= first && at <= last) continue;
-    const part = parts[at];
-    if (!part) continue;
-    const kind = cues.has(part.key) ? 'cues' : counterCues.has(part.key) ? 'counterCues' : undefined;
-    if (!kind) continue;
-    near[kind].add(part.key);
+    const key = line.key(at);
+    const kind = cues.has(key) ? 1 : counterCues.has(key) ? -1 : 0;
+    if (kind === 0) continue;
     const distance = at < first ? first - at : at - last;
-    nearest[kind] = Math.min(nearest[kind], distance);
-    const isBeside = at === first - 1 || at === last + 1 || isSameName(text, Math.min(part.start, start), Math.max(part.end, end));
-    if (isBeside) beside[kind].add(part.key);
+    const isBeside = distance === 1 || isOneName(line.text, Math.min(line.start(at), start), Math.max(line.end(at), end));
+    const before = near.get(key);
+    near.set(key, isBeside ? 2 * kind : (before ?? kind));
+    if (kind > 0) nearestCue = Math.min(nearestCue, distance);
+    else nearestCounterCue = Math.min(nearestCounterCue, distance);
+  }
+  let all = 0;
+  let against = 0;
+  for (const kind of near.values()) {
+    all += 1;
+    if (kind < 0) against += 1;
+    if (kind === 2) besideCues += 1;
+    if (kind === -2) besideCounterCues += 1;
   }
   return {
-    cues: near.cues.size,
-    counterCues: near.counterCues.size,
-    besideCues: beside.cues.size,
-    besideCounterCues: beside.counterCues.size,
-    nearest: nearest.cues < nearest.counterCues ? 1 : nearest.counterCues < nearest.cues ? -1 : 0,
-    sureTerms: nearby.sureTerms.size - (nearby.sureTerms.has(form.term) ? 1 : 0),
-    likelyTerms: nearby.likelyTerms.size - (nearby.likelyTerms.has(form.term) ? 1 : 0),
+    cues: all - against,
+    counterCues: against,
+    besideCues,
+    besideCounterCues,
+    nearest: Math.sign(nearestCounterCue - nearestCue) || 0,
+    sureTerms: sure.size - (sure.has(form.term) ? 1 : 0),
+    likelyTerms: likely.size - (likely.has(form.term) ? 1 : 0),
   };
 }
 
-function isSameName(text: string, start: number, end: number): boolean {
+function isOneName(text: string, start: number, end: number): boolean {
   return end - start < 60 && !/[^\p{L}\p{N}\p{M}_.-]/u.test(text.slice(start, end));
 }

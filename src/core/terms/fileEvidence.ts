@@ -1,4 +1,5 @@
-import { candidatesFrom, createPartReader } from './termMatcher';
+import { cutLine } from './lineParts';
+import { longestCandidates } from './termMatcher';
 import type { TermIndex } from './termIndex';
 
 /** A document as far as the finder of terms looks at it; VS Code's documents are such. */
@@ -65,19 +66,17 @@ export function gatherEvidence(document: TermDocument, index: TermIndex): FileEv
     if (text.length > 500) longLines += text.length;
     const imported = importedName.exec(text)?.[1];
     if (imported !== undefined) names.add(imported);
-    const reader = createPartReader(text);
-    for (let part = reader.next(0), until = 0; part; part = reader.next(part.end)) {
-      size += 1;
-      words.set(part.key, (words.get(part.key) ?? 0) + 1);
-      if (fieldNames.has(part.key)) names.add(part.key);
-      if (part.start < until) continue;
-      const [candidate] = candidatesFrom(part, text, reader, index, !prose);
-      if (!candidate) continue;
-      const { form, ambiguity } = candidate;
+    const line = cutLine(text);
+    size += line.count;
+    for (let part = 0; part < line.count; part++) {
+      const key = line.key(part);
+      words.set(key, (words.get(key) ?? 0) + 1);
+      if (fieldNames.has(key)) names.add(key);
+    }
+    for (const { form, ambiguity } of longestCandidates(line, index, !prose)) {
       terms.set(form.term, (terms.get(form.term) ?? 0) + 1);
       levels[ambiguity].add(form.term);
       if (ambiguity === 0) sure += 1;
-      until = candidate.end;
     }
   }
   const { languageId, uri } = document;

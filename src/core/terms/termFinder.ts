@@ -1,6 +1,7 @@
 import type { TermForms } from '../content/packIndex';
+import { cutLine } from './lineParts';
 import { createTermIndex } from './termIndex';
-import { candidatesFrom, createPartReader } from './termMatcher';
+import { longestCandidates } from './termMatcher';
 
 /** Where a text has a term; offsets count UTF-16 units, the end is exclusive. */
 export interface TermInText {
@@ -18,15 +19,7 @@ export interface TermFinder {
 export function createTermFinder(terms: readonly TermForms[]): TermFinder {
   const index = createTermIndex(terms);
   return {
-    all: (text) => {
-      const reader = createPartReader(text);
-      const found: TermInText[] = [];
-      for (let part = reader.next(0); part; ) {
-        const [longest] = candidatesFrom(part, text, reader, index, false);
-        if (longest) found.push({ termId: index.terms[longest.form.term]?.id ?? '', start: longest.start, end: longest.end });
-        part = reader.next(longest?.end ?? part.end);
-      }
-      return found;
-    },
+    all: (text) =>
+      longestCandidates(cutLine(text), index, false).map(({ form, start, end }) => ({ termId: index.terms[form.term]?.id ?? '', start, end })),
   };
 }

@@ -1,5 +1,7 @@
+import type { TermSenses } from '../content/pack';
 import type { TermForms } from '../content/packIndex';
-import { wordKey, wordParts, type WordPart } from './wordParts';
+import { createWordFilter } from './wordFilter';
+import { characterClass, upper, wordKey, wordParts, type WordPart } from './wordParts';
 
 /** How often a form means something else: 0 never, 1 seldom, 2 about as often as not, 3 mostly. */
 export type Ambiguity = 0 | 1 | 2 | 3;
@@ -27,26 +29,36 @@ export interface IndexedTerm {
   readonly related: readonly number[];
 }
 
-/** The surface forms of terms by their keys. */
-export interface TermIndex {
-  readonly terms: readonly IndexedTerm[];
-  readonly formsOf: (key: string) => readonly Form[] | undefined;
-  /** How many parts the longest form has that begins with such a part; 0 if none does. */
-  readonly longestFrom: (key: string) => number;
+/** The forms that end with a part, and what goes on from there by the key of the next part. */
+export interface FormNode {
+  readonly forms: readonly Form[];
+  readonly next: ReadonlyMap<string, FormNode> | undefined;
 }
 
-const abbreviation = /^(?=.{1,6}$).+\p{Lu}/u;
-/** What lets two parts of a form stand apart in a text, and what parts them there: a hyphen there leaves them one word. */
-const mayPart = /[\s\-‐‑–'’]/u;
-const parting = /[\s'’]/u;
+/** The surface forms of terms, as a tree of the keys of their parts. */
+export interface TermIndex {
+  readonly terms: readonly IndexedTerm[];
+  /** What begins with a part of that key. */
+  readonly from: (key: string) => FormNode | undefined;
+  /** Whether a form may begin with the word that stands there; most words are told apart without their key. */
+  readonly mayStart: (text: string, start: number, end: number) => boolean;
+}
+
+interface Draft {
+  forms: Form[];
+  next: Map<string, Draft> | undefined;
+}
+
+/** What lets two parts of a form stand apart in a text. */
+const apart = " \u00a0\t-‐‑–'’";
 
 /** @param entries the forms of every language whose words are to be found; those of one term are joined */
 export function createTermIndex(entries: readonly TermForms[]): TermIndex {
   const numbers = new Map<string, number>();
   for (const { id } of entries) if (!numbers.has(id)) numbers.set(id, numbers.size);
   const drafts = [...numbers.keys()].map((id) => ({ id, cues: new Set<string>(), counterCues: new Set<string>(), related: new Set<number>() }));
-  const forms = new Map<string, Form[]>();
-  const longest = new Map<string, number>();
+  const roots = new Map<string, Draft>();
+  const filter = createWordFilter();
   for (const { id, forms: written, senses, see } of entries) {
     const term = numbers.get(id) ?? 0;
     const draft = drafts[term];
@@ -56,41 +68,62 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
       const number = numbers.get(other);
       if (number !== undefined) draft?.related.add(number);
     }
-    const ambiguities = ambiguityOf(senses);
+    const ambiguities = senses && ambiguityOf(senses);
     for (const text of written) {
       const parts = wordParts(text);
-      const [first] = parts;
-      if (!first) continue;
-      const key = parts.map((part) => part.key).join('');
-      const exactly = abbreviation.test(text);
-      const ambiguity = ambiguities.get(text) ?? (exactly ? undefined : ambiguities.get(text.toLowerCase())) ?? 0;
-      const ambiguityInNames = exactly ? (ambiguities.get(text.toLowerCase()) ?? ambiguity) : ambiguity;
-      const form: Form = { term, written: text, exactly, gaps: gapsOf(parts, text, mayPart), parts: parts.length, ambiguity, ambiguityInNames };
-      const same = forms.get(key);
-      if (!same) forms.set(key, [form]);
-      else if (!same.some((each) => each.term === term && each.written === text)) same.push(form);
-      longest.set(first.key, Math.max(longest.get(first.key) ?? 0, parts.length));
+      if (parts.length === 0) continue;
+      const exactly = isAbbreviation(text);
+      const ambiguity = ambiguities?.get(text) ?? (exactly ? undefined : ambiguities?.get(text.toLowerCase())) ?? 0;
+      const ambiguityInNames = exactly ? (ambiguities?.get(text.toLowerCase()) ?? ambiguity) : ambiguity;
+      const form: Form = { term, written: text, exactly, gaps: gapsOf(parts, text), parts: parts.length, ambiguity, ambiguityInNames };
+      addForm(roots, form, parts.map((part) => part.key));
       // Others may write it without its humps, hyphens or spaces: vllm, finetuning.
-      if (!longest.has(key)) longest.set(key, 1);
+      if (parts.length > 1 && parts.length < 4) addForm(roots, form, [parts.map((part) => part.key).join('')]);
     }
   }
   const terms = drafts.map(({ related, ...term }) => ({ ...term, related: [...related] }));
-  return { terms, formsOf: (key) => forms.get(key), longestFrom: (key) => longest.get(key) ?? 0 };
+  for (const key of roots.keys()) filter.add(key);
+  return { terms, from: (key) => roots.get(key), mayStart: filter.mayHave };
 }
 
-function ambiguityOf(senses: TermForms['senses']): ReadonlyMap<string, Ambiguity> {
-  const levels = [[senses?.seldom, 1], [senses?.often, 2], [senses?.mostly, 3]] as const;
-  return new Map(levels.flatMap(([forms, level]) => (forms ?? []).map((form) => [form, level] as const)));
+function addForm(roots: Map<string, Draft>, form: Form, keys: readonly string[]): void {
+  let level = roots;
+  let node: Draft | undefined;
+  for (const key of keys) {
+    if (node) level = node.next ??= new Map<string, Draft>();
+    node = level.get(key);
+    if (!node) {
+      node = { forms: [], next: undefined };
+      level.set(key, node);
+    }
+  }
+  if (node?.forms.every((each) => each.term !== form.term || each.written !== form.written)) node.forms.push(form);
+}
+
+function ambiguityOf(senses: TermSenses): ReadonlyMap<string, Ambiguity> {
+  const levels = [[senses.seldom, 1], [senses.often, 2], [senses.mostly, 3]] as const;
+  return new Map(levels.flatMap(([forms, level]) => forms.map((form) => [form, level] as const)));
 }
 
 /** Where parts stand apart in their text, as lengths of the key before them. */
-export function gapsOf(parts: readonly WordPart[], text: string, apart = parting): number[] {
+function gapsOf(parts: readonly WordPart[], text: string): readonly number[] {
+  if (parts.length === 1) return none;
   const gaps: number[] = [];
   let length = 0;
-  for (const [index, part] of parts.entries()) {
-    const before = parts[index - 1];
-    if (before && apart.test(text.slice(before.end, part.start))) gaps.push(length);
+  let end = 0;
+  for (const part of parts) {
+    if (end > 0) for (let at = end; at < part.start; at++) if (apart.includes(text.charAt(at)) && gaps.at(-1) !== length) gaps.push(length);
     length += part.key.length;
+    end = part.end;
   }
   return gaps;
+}
+
+const none: readonly number[] = [];
+
+/** At most six letters with a capital after the first one. */
+function isAbbreviation(text: string): boolean {
+  if (text.length > 6) return false;
+  for (let at = 1; at < text.length; at++) if (characterClass(text.charCodeAt(at)) === upper) return true;
+  return false;
 }

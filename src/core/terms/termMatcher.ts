@@ -1,11 +1,15 @@
-import { gapsOf, type Ambiguity, type Form, type TermIndex } from './termIndex';
-import { characterClass, other, partEnd, partOf, type WordPart } from './wordParts';
+import type { LineParts } from './lineParts';
+import type { Ambiguity, Form, TermIndex } from './termIndex';
+import { characterClass, other, wordKey } from './wordParts';
 
-/** A form met in a text, whatever it means there. */
+/** A form met in a line, whatever it means there. */
 export interface Candidate {
   readonly form: Form;
   readonly ambiguity: Ambiguity;
-  /** UTF-16 offsets in the text; the end is exclusive. */
+  /** Its first and last part. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets in the line; the end is exclusive. */
   readonly start: number;
   readonly end: number;
   /** Whether it is only a piece of a longer name such as `use_lora` or `LoraConfig`. */
@@ -14,30 +18,13 @@ export interface Candidate {
   readonly asWritten: boolean;
 }
 
+const none: readonly never[] = [];
 /** What may stand between two parts of a form. */
 const joint = /^(?:[\s\-_‐‑–'’]{0,2}|[./])$/u;
+/** What makes two words of two parts; a hyphen or an underscore leaves them one. */
+const parting = /[\s'’]/u;
 const space = 0x20;
-
-/** The parts of a text, made as they are asked for. */
-export interface PartReader {
-  /** The part that begins at a place or after it. */
-  readonly next: (at: number) => WordPart | undefined;
-}
-
-export function createPartReader(text: string, to = text.length): PartReader {
-  const made = new Map<number, WordPart | undefined>();
-  return {
-    next: (from) => {
-      if (made.has(from)) return made.get(from);
-      let at = from;
-      while (at < to && characterClass(text.charCodeAt(at)) === other) at++;
-      const end = at < to ? partEnd(text, at, to) : at;
-      const part = end > at ? partOf(text, at, end) : undefined;
-      made.set(from, part);
-      return part;
-    },
-  };
-}
+const underscore = 0x5f;
 
 /**
  * The forms that begin with a part, the longest first. Words that stand apart have to stand apart in the form too:
@@ -45,56 +32,65 @@ export function createPartReader(text: string, to = text.length): PartReader {
  *
  * @param inCode whether abbreviations may stand there in lower case, as names
  */
-export function candidatesFrom(first: WordPart, text: string, parts: PartReader, index: TermIndex, inCode: boolean): Candidate[] {
-  const found = wholeWord(first, text, parts, index, inCode);
-  const longest = index.longestFrom(first.key);
-  if (longest === 0) return found;
-  const run: WordPart[] = [first];
-  let key = first.key;
-  for (;;) {
-    const last = run[run.length - 1] ?? first;
-    for (const form of index.formsOf(key) ?? []) {
-      const candidate = candidateOf(form, run, text, inCode);
-      if (candidate) found.unshift(candidate);
+export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
+  const whole = wholeWord(line, first, index, inCode);
+  if (!index.mayStart(line.text, line.start(first), line.end(first))) return whole;
+  let node = index.from(line.key(first));
+  if (!node) return whole;
+  let found: Candidate[] | undefined;
+  /** Where words stand apart, as lengths of the keys before them. */
+  let gaps: number[] | undefined;
+  let length = line.key(first).length;
+  let hasDot = false;
+  for (let last = first; ; last++) {
+    for (const form of node.forms) {
+      // What an object is asked for is a word of its own: `self.attention` isn't self-attention.
+      if (hasDot && !form.written.includes('.')) continue;
+      if (gaps?.some((gap) => !form.gaps.includes(gap))) continue;
+      const candidate = candidateOf(form, line, first, last, inCode);
+      if (candidate) (found ??= []).unshift(candidate);
     }
-    const next = run.length < longest ? parts.next(last.end) : undefined;
-    if (!next || next.start - last.end > 2 || !isJoint(text, last.end, next.start)) return found.sort((a, b) => b.end - a.end || a.ambiguity - b.ambiguity);
-    run.push(next);
-    key += next.key;
+    if (!node.next || last + 1 >= line.count) break;
+    const end = line.end(last);
+    const next = line.start(last + 1);
+    if (next - end > 2 || !isJoint(line.text, end, next)) break;
+    node = node.next.get(line.key(last + 1));
+    if (!node) break;
+    if (next > end && parting.test(line.text.slice(end, next))) (gaps ??= []).push(length);
+    if (next === end + 1 && line.text[end] === '.') hasDot = true;
+    length += line.key(last + 1).length;
   }
+  if (whole.length > 0) return [...whole, ...(found ?? none)].sort(longestFirst);
+  return found && found.length > 1 ? found.sort(longestFirst) : (found ?? none);
 }
 
+const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity;
+
 /** The forms that a word of several parts has as a whole, where the form has no such parts: SwiGLU for swiglu. */
-function wholeWord(first: WordPart, text: string, parts: PartReader, index: TermIndex, inCode: boolean): Candidate[] {
-  if (first.end >= text.length || characterClass(text.charCodeAt(first.end)) === other || isWordCharacter(text, first.start - 1)) return [];
-  let last = first;
-  for (let next = parts.next(last.end); next?.start === last.end; next = parts.next(last.end)) last = next;
-  const whole = partOf(text, first.start, last.end);
-  const forms = index.formsOf(whole.key)?.filter((form) => form.parts === 1) ?? [];
-  return forms.flatMap((form) => candidateOf(form, [whole], text, inCode) ?? []);
+function wholeWord(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
+  const { text, count } = line;
+  if (first + 1 >= count || line.start(first + 1) > line.end(first) || isWordCharacter(text, line.start(first) - 1)) return none;
+  let last = first + 1;
+  while (last + 1 < count && line.start(last + 1) === line.end(last)) last += 1;
+  if (!index.mayStart(text, line.start(first), line.end(last))) return none;
+  const forms = index.from(wordKey(text.slice(line.start(first), line.end(last))))?.forms;
+  return forms?.flatMap((form) => candidateOf(form, line, first, last, inCode) ?? []) ?? none;
 }
 
 function isJoint(text: string, start: number, end: number): boolean {
   return start === end || (end === start + 1 && text.charCodeAt(start) === space) || joint.test(text.slice(start, end));
 }
 
-function candidateOf(form: Form, run: readonly WordPart[], text: string, inCode: boolean): Candidate | undefined {
-  const start = run[0]?.start ?? 0;
-  const end = run.at(-1)?.end ?? start;
-  if (run.length > 1) {
-    const gaps = gapsOf(run, text);
-    if (gaps.some((gap) => !form.gaps.includes(gap))) return undefined;
-    // What an object is asked for is a word of its own: `self.attention` isn't self-attention.
-    if (text.slice(start, end).includes('.') && !form.written.includes('.')) return undefined;
-  }
+function candidateOf(form: Form, line: LineParts, first: number, last: number, inCode: boolean): Candidate | undefined {
+  const { text } = line;
+  const start = line.start(first);
+  const end = line.end(last);
   const inName = isWordCharacter(text, start - 1) || isWordCharacter(text, end);
   const written = text.slice(start, end);
-  const asWritten = written === form.written || written === `${form.written}s`;
+  const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`);
   if (form.exactly && !inName && !asWritten && !(inCode && written === written.toLowerCase())) return undefined;
-  return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, start, end, inName, asWritten };
+  return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, first, last, start, end, inName, asWritten };
 }
-
-const underscore = 0x5f;
 
 function isWordCharacter(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
@@ -102,3 +98,13 @@ function isWordCharacter(text: string, at: number): boolean {
   return code === underscore || characterClass(code) !== other;
 }
 
+/** The longest forms of a line, in order, none overlapping another. */
+export function longestCandidates(line: LineParts, index: TermIndex, inCode: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (let part = 0; part < line.count; ) {
+    const longest = candidatesFrom(line, part, index, inCode)[0];
+    if (longest) found.push(longest);
+    part = (longest?.last ?? part) + 1;
+  }
+  return found;
+}

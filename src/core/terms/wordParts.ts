@@ -28,7 +28,7 @@ export function partOf(text: string, start: number, end: number): WordPart {
 
 export const other = 0;
 const lower = 1;
-const upper = 2;
+export const upper = 2;
 const digit = 3;
 const mark = 4;
 
@@ -84,20 +84,33 @@ export function wordKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
   if (keys.size >= mostKeys) keys.clear();
-  const key = withoutEnding(word.length > 60 ? word : foldAccents(word));
+  const key = withoutEnding(isPlain(word) || word.length > 60 ? word.toLowerCase() : foldAccents(word));
   keys.set(word, key);
   return key;
+}
+
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** Without the endings of English and French plurals and of French feminines: vectorielles, débruitée, génératives. */
 function withoutEnding(word: string): string {
   if (word.length <= 3) return word;
-  const singular = word.length > 4 && /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : /[^s]s$|eaux$/.test(word) ? word.slice(0, -1) : word;
-  if (singular.length <= 4) return singular;
-  return singular
-    .replace(/aux$/, (ending, at: number) => (singular[at - 1] === 'e' ? ending : 'al'))
-    .replace(/(?<=..)ee$/, 'e')
-    .replace(/(?<=..)elle$/, 'el')
-    .replace(/(?<=..)ive$/, 'if')
-    .replace(/(?<=..)euse$/, 'eur');
+  const single = singular(word);
+  if (single.length <= 4) return single;
+  if (single.endsWith('aux')) return single.endsWith('eaux') ? single : `${single.slice(0, -2)}l`;
+  if (!single.endsWith('e')) return single;
+  if (single.endsWith('ee')) return single.slice(0, -1);
+  if (single.endsWith('elle')) return single.slice(0, -2);
+  if (single.endsWith('ive')) return `${single.slice(0, -2)}f`;
+  return single.endsWith('euse') ? `${single.slice(0, -2)}r` : single;
+}
+
+const longPlurals = ['sses', 'xes', 'ches', 'shes'];
+
+function singular(word: string): string {
+  if (word.endsWith('eaux')) return word.slice(0, -1);
+  if (!word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.length > 4 && longPlurals.some((ending) => word.endsWith(ending)) ? word.slice(0, -2) : word.slice(0, -1);
 }
