@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../study/steps';
 import { gatherEvidence, type FileEvidence, type TermDocument } from './fileEvidence';
 import { cutLine, type LineParts } from './lineParts';
 import { fileFeatures, logOdds, placeFeatures, type Surroundings } from './senseModel';
@@ -28,6 +29,8 @@ export interface DocumentTerms {
   inLine(document: TermDocument, line: number): TermMatch[];
   /** What the file is about; kept for each version of a document. */
   evidence(document: TermDocument): FileEvidence;
+  /** Finds that out in small steps, so that nothing waits for it. */
+  prepare(document: TermDocument): Steps<void>;
 }
 
 /** Only this much of a line on either side of the place is looked at, so that a line of any length costs the same. */
@@ -58,13 +61,17 @@ interface SeenLine {
  */
 export function createDocumentTerms(index: TermIndex, always: () => boolean, whole: (document: TermDocument) => TermDocument = (document) => document): DocumentTerms {
   const documents = new WeakMap<TermDocument, Known>();
-  const know = (document: TermDocument): Known => {
-    const last = documents.get(document);
-    if (last?.version === document.version) return last;
-    const fresh: Known = { version: document.version, evidence: gatherEvidence(whole(document), index), odds: new Map(), lines: new Map() };
+  const learn = function* (document: TermDocument): Steps<Known> {
+    const { version } = document;
+    const fresh: Known = { version, evidence: yield* gatherEvidence(whole(document), index), odds: new Map(), lines: new Map() };
     documents.set(document, fresh);
     return fresh;
   };
+  const known = (document: TermDocument): Known | undefined => {
+    const last = documents.get(document);
+    return last?.version === document.version ? last : undefined;
+  };
+  const know = (document: TermDocument): Known => known(document) ?? atOnce(learn(document));
 
   const look = (text: string, file: FileEvidence): SeenLine => {
     const parts = cutLine(text);
@@ -110,9 +117,9 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
 
   /** The candidates that cover a place, the longest first, with what is around them. */
   const covering = (document: TermDocument, number: number, character: number, known: Known) => {
-    const text = document.lineAt(number).text;
-    const from = Math.max(0, character - reach);
-    const line = look(text.slice(from, character + reach), known.evidence);
+    const { text } = document.lineAt(number);
+    const from = text.length <= 2 * reach ? 0 : Math.max(0, character - reach);
+    const line = (from === 0 && lookAt(document, number, known)) || look(text.slice(from, character + reach), known.evidence);
     const place = character - from;
     const here = line.parts.at(place);
     const candidates: Candidate[] = [];
@@ -127,36 +134,38 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
 
   return {
     evidence: (document) => know(document).evidence,
+    prepare: function* (document) {
+      if (!known(document)) yield* learn(document);
+    },
     readings: (document, number, character) => {
-      const known = know(document);
-      const { candidates, line, from, around } = covering(document, number, character, known);
+      const facts = know(document);
+      const { candidates, line, from, around } = covering(document, number, character, facts);
       return candidates.map((candidate) => {
         const term = index.terms[candidate.form.term];
         const isSure = candidate.ambiguity === 0 || !term;
-        return { ...matchOf(candidate, index, from), features: isSure ? undefined : [...featuresOfFile(candidate, term, known), ...featuresOfPlace(candidate, term, line, around(), known)] };
+        return { ...matchOf(candidate, index, from), features: isSure ? undefined : [...featuresOfFile(candidate, term, facts), ...featuresOfPlace(candidate, term, line, around(), facts)] };
       });
     },
     at: (document, number, character) => {
-      const known = know(document);
-      if (known.evidence.minified) return undefined;
-      const { candidates, line, from, around } = covering(document, number, character, known);
-      const meant = candidates.find((candidate) => isMeant(candidate, line, around, known));
+      const facts = know(document);
+      if (facts.evidence.minified) return undefined;
+      const { candidates, line, from, around } = covering(document, number, character, facts);
+      const meant = candidates.find((candidate) => isMeant(candidate, line, around, facts));
       return meant && matchOf(meant, index, from);
     },
     inLine: (document, number) => {
-      const known = know(document);
-      if (known.evidence.minified) return [];
+      const facts = know(document);
+      if (facts.evidence.minified) return [];
       const { text } = document.lineAt(number);
-      const line = text.length > 2 * reach ? look(text.slice(0, longestLine), known.evidence) : lookAt(document, number, known);
+      const line = text.length > 2 * reach ? look(text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
       if (!line || line.candidates.length === 0) return [];
-      const around = lazily(() => termsAround(document, number, line, known));
+      const around = lazily(() => termsAround(document, number, line, facts));
       const found: TermMatch[] = [];
       let next = 0;
       for (const longest of line.candidates) {
         // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
         for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
-          const candidates = part === longest.first ? [longest, ...candidatesFrom(line.parts, part, index, !known.evidence.prose).slice(1)] : candidatesFrom(line.parts, part, index, !known.evidence.prose);
-          const meant = candidates.find((candidate) => !isInAddress(candidate, line.parts.text) && isMeant(candidate, line.parts, around, known));
+          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => !isInAddress(candidate, line.parts.text) && isMeant(candidate, line.parts, around, facts));
           if (!meant) continue;
           found.push(matchOf(meant, index, 0));
           part = meant.last;

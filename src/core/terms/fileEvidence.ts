@@ -1,3 +1,4 @@
+import type { Steps } from '../study/steps';
 import { cutLine } from './lineParts';
 import { longestCandidates } from './termMatcher';
 import type { TermIndex } from './termIndex';
@@ -51,7 +52,8 @@ const fieldNames: ReadonlySet<string> = new Set(
 const importedName = /^\s*(?:from|import|require|use|using|const|let|pip|[-*"'])\b.*\b(transformers|accelerate|replicate|chroma|datasets|evaluate|instructor|jax|flax|haystack|ragas|outlines|guidance|semantic_kernel|spacy|nltk|sklearn)\b/;
 const pathNames = /(?:^|[^a-z])(?:llms?|rag|gpt|prompts?|embeddings?|agents?|diffusion|transformers?|fine.?tun\w*|lora|nlp|genai|ai|ml|tokeniz\w*)(?![a-z])/i;
 
-export function gatherEvidence(document: TermDocument, index: TermIndex): FileEvidence {
+/** Reads a sample of a file, line by line. */
+export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps<FileEvidence> {
   const words = new Map<string, number>();
   const terms = new Map<number, number>();
   const levels = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()] as const;
@@ -78,6 +80,7 @@ export function gatherEvidence(document: TermDocument, index: TermIndex): FileEv
       levels[ambiguity].add(form.term);
       if (ambiguity === 0) sure += 1;
     }
+    yield;
   }
   const { languageId, uri } = document;
   const distinct = (level: 0 | 1 | 2 | 3): number => levels[level].size;

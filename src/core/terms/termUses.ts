@@ -17,8 +17,7 @@ export interface TermUse {
 
 /** Lists the terms of a document in the order of their first use, line by line. */
 export function* termUses(document: TermDocument, terms: DocumentTerms): Steps<readonly TermUse[]> {
-  terms.evidence(document);
-  yield;
+  yield* terms.prepare(document);
   const places = new Map<string, TermPlace[]>();
   for (let line = 0; line < document.lineCount; line++) {
     for (const { termId, start, end } of terms.inLine(document, line)) {
