@@ -1,11 +1,4 @@
-const symbols: Readonly<Record<string, string>> = {
-  alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', theta: 'θ', lambda: 'λ', mu: 'μ', pi: 'π', sigma: 'σ', phi: 'φ',
-  Delta: 'Δ', Sigma: 'Σ', Theta: 'Θ', sum: 'Σ', prod: 'Π', nabla: '∇', infty: '∞', sqrt: '√',
-  times: '×', cdot: '·', odot: '⊙', le: '≤', leq: '≤', ge: '≥', geq: '≥', ll: '≪', gg: '≫', ne: '≠', neq: '≠', approx: '≈', sim: '∼', propto: '∝', in: '∈',
-  to: '→', rightarrow: '→', mid: '|', top: 'ᵀ', ldots: '…', dots: '…', quad: ' ', log: 'log', exp: 'exp', min: 'min', max: 'max', cos: 'cos',
-};
-const raised: Readonly<Record<string, string>> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', n: 'ⁿ', T: 'ᵀ', '-': '⁻' };
-const lowered: Readonly<Record<string, string>> = { '0': '₀', '1': '₁', '2': '₂', '3': '₃', i: 'ᵢ', j: 'ⱼ', k: 'ₖ', n: 'ₙ', t: 'ₜ', x: 'ₓ', p: 'ₚ', r: 'ᵣ', s: 'ₛ' };
+import { plainFormula } from './plainFormula';
 
 /**
  * A definition as a hover can show it: VS Code renders neither maths nor the links that only a pack knows. Formulas
@@ -15,7 +8,7 @@ const lowered: Readonly<Record<string, string>> = { '0': '₀', '1': '₁', '2':
 export function definitionText(markdown: string): string {
   const text = markdown
     .replace(/\[([^[\]]*)\]\((?:term|question):[^()\n]*\)/g, '$1')
-    .replace(/\$([^$\n]+)\$/g, (_, tex: string) => plainFormula(tex));
+    .replace(/(\${1,2})([^$\n]+)\1/g, (_, _marks, tex: string) => withoutEmphasis(plainFormula(tex)));
   return withoutHarm(text);
 }
 
@@ -27,17 +20,7 @@ function withoutHarm(markdown: string): string {
   return markdown.replace(/!(?=\[)|\](?=\((?!https:\/\/)|:)|<(?=[a-z/!?])/gi, '$&\u2060');
 }
 
-function plainFormula(tex: string): string {
-  const letters = (group: string, table: Readonly<Record<string, string>>, mark: string): string =>
-    Array.from(group).every((letter) => letter in table) ? group.replace(/./gu, (letter) => table[letter] ?? letter) : `${mark}${group.length > 1 ? `(${group})` : group}`;
-  const formula = tex
-    .replace(/\\(?:mathrm|mathbf|mathbb|mathcal|text|operatorname)\{([^{}]*)\}/g, '$1')
-    .replace(/\\(?:hat|bar|tilde)\{?([^\s{}\\])\}?/g, '$1')
-    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
-    .replace(/\\([A-Za-z]+)/g, (_, name: string) => symbols[name] ?? name)
-    .replace(/\\[,;! ]/g, ' ')
-    .replace(/\^\{([^{}]*)\}|\^(\S)/g, (_, group?: string, letter?: string) => letters(group ?? letter ?? '', raised, '^'))
-    .replace(/_\{([^{}]*)\}|_(\S)/g, (_, group?: string, letter?: string) => letters(group ?? letter ?? '', lowered, '_'))
-    .replace(/[{}\\]/g, '');
-  return formula.replace(/([*_|])/g, '\\$1');
+/** Inside a word an underscore is nothing else; elsewhere two of them would set in italics what is between them. */
+function withoutEmphasis(formula: string): string {
+  return formula.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
