@@ -20,8 +20,7 @@ import { inSlices } from './core/study/steps';
 import { createStudyChanges } from './core/study/studyChanges';
 import type { ResetEvent } from './core/study/studyEvent';
 import { createStudyDesk } from './core/study/studyDesk';
-import { createPackTerms, createTermLookup } from './core/terms/termLookup';
-import { termUses } from './core/terms/termUses';
+import type { FoundTerm } from './core/terms/termLookup';
 import type * as Later from './later';
 import type { QuizStrings } from './protocol';
 import { createApi, type GenAIInterviewApi } from './vscode/api';
@@ -190,11 +189,27 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   });
   const texts = createStudyTexts(locale, studyNames);
   const bookmarks = registerBookmarkDecorations({ isBookmarked: (id) => log.progress().get(id)?.bookmarked ?? false, locale, onDidChange: changes.onDidChange });
-  const items = createQuestionItems({ library, locale, texts, decorated: bookmarks.address, logger });
+  const items = createQuestionItems({ library, locale, texts, decorated: bookmarks.address, later, logger });
   const chosen = createQuestionView(context.workspaceState, logger);
   const breathe = createBreathe(Date.now, () => delay(0));
-  const terms = createPackTerms(library, () => settings.hoverSense() === 'always', wholeDocument);
-  const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
+  const terms = once(async () => (await later()).createPackTerms(library, () => settings.hoverSense() === 'always', wholeDocument)());
+  const explained = once(async () => {
+    const { createExplainedTerms, createTermHoverText, createTermLookup } = await later();
+    const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
+    return { find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage }), text: createTermHoverText({ library, locale }) };
+  });
+  const findTerm = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundTerm | undefined> => (await explained()).find(document, position);
+  const hoverCommands = once(async () =>
+    (await later()).createHoverCommands({
+      library,
+      locale,
+      logger,
+      enabled: settings.hoverEnabled,
+      setEnabled: settings.setHoverEnabled,
+      muted: settings.mutedTerms,
+      setMuted: settings.setMutedTerms,
+    }),
+  );
   context.subscriptions.push(
     logger,
     settings,
@@ -231,7 +246,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
         return ground();
       },
       current: rounds.current,
-      termsIn: async (document) => (await inSlices(termUses(document, await terms()), breathe)).map(({ termId }) => termId),
+      termsIn: async (document) => (await inSlices((await later()).termUses(document, await terms()), breathe)).map(({ termId }) => termId),
       titles,
       start: quiz.start,
       resume: quiz.resume,
@@ -298,7 +313,9 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
         set: (names) => void context.globalState.update('reportedFiles', names),
       },
     }),
-    registerTermHover({ library, locale, logger, enabled: settings.hoverEnabled, findTerm }),
+    registerTermHover({ logger, enabled: settings.hoverEnabled, findTerm, hoverText: async (found) => (await explained()).text(found) }),
+    registerCommand('muteTerm', async (id) => (await hoverCommands()).mute(id)),
+    registerCommand('toggleHover', async () => (await hoverCommands()).toggle()),
   );
   return createApi({ library, locale, log, desk, findTerm });
 }

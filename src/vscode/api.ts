@@ -5,7 +5,7 @@ import type { Locale } from '../core/ports';
 import type { EventLog } from '../core/study/eventLog';
 import type { QuestionState } from '../core/study/questionState';
 import type { StudyDesk } from '../core/study/studyDesk';
-import type { FindTerm } from '../core/terms/termLookup';
+import type { FoundTerm } from '../core/terms/termLookup';
 
 /** What other extensions get from `activate`: plain data, in the content's language unless they name one. */
 export interface GenAIInterviewApi {
@@ -41,7 +41,7 @@ interface Dependencies {
   readonly locale: Locale;
   readonly log: EventLog;
   readonly desk: StudyDesk;
-  readonly findTerm: FindTerm;
+  readonly findTerm: (document: vscode.TextDocument, position: vscode.Position) => Promise<FoundTerm | undefined>;
 }
 
 export function createApi({ library, locale, log, desk, findTerm }: Dependencies): GenAIInterviewApi {
@@ -62,8 +62,8 @@ export function createApi({ library, locale, log, desk, findTerm }: Dependencies
       return questions.flatMap((question) => question.quiz);
     },
     findTerm: async (document, position) => {
-      const found = await findTerm(document, position.line, position.character);
-      return found && { ...copy(found), line: position.line };
+      const found = await findTerm(document, position);
+      return found && { term: copy(found.term), line: position.line, start: found.start, end: found.end };
     },
     progress: async () => {
       await log.load();

@@ -5,7 +5,7 @@ import type { QuestionGroup } from '../core/study/questionGroups';
 import type { ListedQuestion } from '../core/study/questionList';
 import type { QuestionState } from '../core/study/questionState';
 import type { StudyTexts } from '../core/study/studyTexts';
-import { definitionText } from '../core/terms/definitionText';
+import type * as Later from '../later';
 
 interface Dependencies {
   readonly library: PackLibrary;
@@ -13,11 +13,12 @@ interface Dependencies {
   readonly texts: StudyTexts;
   /** The address under which a question is decorated. */
   readonly decorated: (questionId: string) => vscode.Uri;
+  readonly later: () => Promise<typeof Later>;
   readonly logger: Logger;
 }
 
 /** The rows of the question tree. */
-export function createQuestionItems({ library, locale, texts, decorated, logger }: Dependencies) {
+export function createQuestionItems({ library, locale, texts, decorated, later, logger }: Dependencies) {
   const { translate } = locale;
   const groupTitle = (group: QuestionGroup): string => {
     switch (group.kind) {
@@ -77,6 +78,7 @@ export function createQuestionItems({ library, locale, texts, decorated, logger 
     tooltip: async (question: ListedQuestion): Promise<vscode.MarkdownString | undefined> => {
       const read = await library.question(question.id, locale.language()).catch((error: unknown) => logger.error(`The question "${question.id}" could not be read.`, error));
       if (!read) return undefined;
+      const { definitionText } = await later();
       const tooltip = new vscode.MarkdownString(`**${read.title}**\n\n${definitionText(read.oneBreath)}\n\n`);
       return tooltip.appendText(stateWords(question).join(' · '));
     },

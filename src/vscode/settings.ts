@@ -14,6 +14,9 @@ export interface Settings extends StudyPreferences {
   readonly hoverInLanguage: (languageId: string) => boolean;
   /** Ids of terms that are not to be explained. */
   readonly mutedTerms: () => readonly string[];
+  /** These write into the user's settings, or into the workspace's if it is they that count. */
+  readonly setHoverEnabled: (enabled: boolean) => PromiseLike<void>;
+  readonly setMutedTerms: (termIds: readonly string[]) => PromiseLike<void>;
   /** Items in a round, at least 1. */
   readonly quizLength: () => number;
   readonly statusBarEnabled: () => boolean;
@@ -35,12 +38,21 @@ export function createSettings(logger: Logger): Settings & Lifetime {
     if (value !== undefined) logger.warn(`The setting ${section}.${key} can't be ${JSON.stringify(value)}; ${JSON.stringify(fallback)} is used.`);
     return fallback;
   };
+  const write = (key: string, value: unknown): PromiseLike<void> => {
+    const configuration = vscode.workspace.getConfiguration(section);
+    const known = configuration.inspect(key);
+    if (known?.workspaceValue !== undefined) return configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+    const isDefault = JSON.stringify(value) === JSON.stringify(known?.defaultValue);
+    return configuration.update(key, isDefault ? undefined : value, vscode.ConfigurationTarget.Global);
+  };
   return {
     language: () => read('language', 'auto', (value): value is string => value === 'auto' || value === 'en' || value === 'fr'),
     hoverEnabled: () => read('hover.enabled', true, isBoolean),
     hoverSense: () => read('hover.sense', 'auto', (value): value is 'auto' | 'always' => value === 'auto' || value === 'always'),
     hoverInLanguage: (languageId) => read('hover.languages', {}, isFlags)[languageId] ?? true,
     mutedTerms: () => read('hover.mutedTerms', [], isTexts),
+    setHoverEnabled: (enabled) => write('hover.enabled', enabled),
+    setMutedTerms: (termIds) => write('hover.mutedTerms', termIds),
     quizLength: () => read('quiz.length', 10, isWithin(1, 200, true)),
     newPerDay: () => read('study.newPerDay', 4, isWithin(0, 50, true)),
     retention: () => read('study.retention', 0.9, isWithin(0.7, 0.97, false)),

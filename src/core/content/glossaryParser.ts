@@ -53,6 +53,7 @@ function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined 
   const see = entry.texts('see');
   const sense = entry.get('sense')?.text('sense');
   const words = (key: string): string[] => entry.texts(key).map(({ value }) => value);
+  const also = words('also');
   const senses = { sense: sense ?? '', seldom: words('seldom'), often: words('often'), mostly: words('mostly'), with: words('with'), unlike: words('unlike') };
   const ambiguous = [...senses.seldom, ...senses.often, ...senses.mostly];
   if (ambiguous.length > 0 && sense === undefined) entry.report(`the term "${id}" has forms with other senses, but no sense of its own`);
@@ -63,6 +64,7 @@ function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined 
       language,
       term,
       aliases: words('aliases'),
+      ...(also.length > 0 ? { also } : {}),
       definition,
       questions: questions.map((question) => question.value),
       see: see.map((other) => other.value),

@@ -78,7 +78,10 @@ export interface Term {
   readonly id: string;
   readonly language: Language;
   readonly term: string;
+  /** All other words that lead to it. */
   readonly aliases: readonly string[];
+  /** Those that mean the same as its name, in words, the most usual first; missing where there are none. */
+  readonly also?: readonly string[];
   /** Markdown. */
   readonly definition: string;
   /** Ids of the questions that explain it, the best one first. */

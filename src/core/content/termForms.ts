@@ -1,9 +1,9 @@
 import type { Term } from './pack';
 
-/** The forms under which a term is met: its name without what that says in brackets, and its aliases. */
+/** The forms under which a term is met: its name without what that says in brackets, its other names, and its aliases. */
 export function termForms(term: Term): string[] {
   const name = term.term.replace(/\s*\([^)]*\)/g, '').trim();
-  return [...new Set([name, ...term.aliases])];
+  return [...new Set([name, ...(term.also ?? []), ...term.aliases])];
 }
 
 const codeName = /[_.=()]|\p{Ll}\p{Lu}/u;

@@ -32,6 +32,8 @@ suite('Bad input', () => {
       await Promise.race([running, late]);
       clearInterval(closing);
     }
+    // One of them has turned it off.
+    await set('hover.enabled', undefined);
   });
 
   test('moving on from the last question stays there', async () => {
@@ -46,7 +48,7 @@ suite('Bad input', () => {
 
   test('settings of the wrong type count as their defaults', async () => {
     const { questions } = await api();
-    for (const [key, value] of [['language', 7], ['hover.enabled', 'perhaps'], ['quiz.length', -3], ['quiz.length', 'many']] as const) {
+    for (const [key, value] of [['language', 7], ['hover.enabled', 'perhaps'], ['hover.sense', 7], ['hover.languages', 'none'], ['hover.mutedTerms', { lora: true }], ['quiz.length', -3], ['quiz.length', 'many']] as const) {
       await set(key, value);
       assert.ok(questions().length > 0);
       await run('quizLevel', 'basic');

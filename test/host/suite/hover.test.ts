@@ -1,6 +1,6 @@
 import { assert } from './strictAssert';
 import * as vscode from 'vscode';
-import { api, set } from './extension';
+import { api, eventually, set } from './extension';
 
 /** What this extension's hover says at the first place of a text in a document. */
 async function hoverAt(document: vscode.TextDocument, text: string): Promise<string | undefined> {
@@ -24,6 +24,17 @@ suite('Hovering a term', () => {
     assert.match(hover ?? '', /frozen/);
     assert.ok(hover?.includes(`command:genaiInterview.openQuestion?${encodeURIComponent('["lora"]')}`));
     assert.ok(!/\$|\]\(term:/.test(hover?.replace(/\$\(book\)/g, '') ?? ''), 'neither TeX nor links of the pack are left');
+  });
+
+  test('leads to the question, to the term’s page and to a quiz, and can be the last one of its term', async () => {
+    const hover = (await hoverAt(await open('We use LoRA here.', 'markdown'), 'LoRA')) ?? '';
+    const commands = [...hover.matchAll(/\(command:(\w+\.\w+)\?(\S+) "/g)].map(([, command = '', argument = '']) => [command, JSON.parse(decodeURIComponent(argument)) as unknown]);
+    assert.deepEqual(commands[0], ['genaiInterview.openQuestion', ['lora']]);
+    assert.deepEqual(commands.slice(-3), [
+      ['genaiInterview.openTerm', ['lora']],
+      ['genaiInterview.quiz', [{ kind: 'question', id: 'lora' }]],
+      ['genaiInterview.muteTerm', ['lora']],
+    ]);
   });
 
   test('works in a comment and in an identifier of Python', async () => {
@@ -58,6 +69,45 @@ suite('Hovering a term', () => {
     assert.ok(await hoverAt(document, 'LoRA'));
   });
 
+  test('can be turned off for a language, and a term can be muted', async () => {
+    const { findTerm } = await api();
+    const document = await open('LoRA and RLHF', 'plaintext');
+    const both = async (): Promise<unknown> => [Boolean(await hoverAt(document, 'LoRA')), Boolean(await findTerm(document, new vscode.Position(0, 1))), Boolean(await hoverAt(document, 'RLHF'))];
+    await set('hover.languages', { plaintext: false, python: true });
+    assert.deepEqual(await both(), [false, false, false]);
+    await set('hover.languages', undefined);
+    await vscode.commands.executeCommand('genaiInterview.muteTerm', 'lora');
+    assert.deepEqual(vscode.workspace.getConfiguration('genaiInterview').get('hover.mutedTerms'), ['lora']);
+    assert.deepEqual(await both(), [false, false, true]);
+    await set('hover.mutedTerms', undefined);
+    assert.deepEqual(await both(), [true, true, true]);
+  });
+
+  test('is turned off and on by a command', async () => {
+    const document = await open('LoRA', 'plaintext');
+    await vscode.commands.executeCommand('genaiInterview.toggleHover');
+    assert.equal(await hoverAt(document, 'LoRA'), undefined);
+    await vscode.commands.executeCommand('genaiInterview.toggleHover');
+    assert.ok(await hoverAt(document, 'LoRA'));
+    assert.equal(vscode.workspace.getConfiguration('genaiInterview').inspect('hover.enabled')?.globalValue, undefined);
+  });
+
+  test('is silent in output channels and in minified files', async () => {
+    const { findTerm } = await api();
+    const channel = vscode.window.createOutputChannel('Hovered');
+    channel.append('with LoRA');
+    channel.show();
+    const output = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((each) => each.uri.scheme === 'output' && each.getText().includes('LoRA'));
+    await eventually(() => output() !== undefined, 'the channel is shown');
+    const shown = output();
+    assert.equal(shown && (await hoverAt(shown, 'LoRA')), undefined);
+    assert.equal(shown && (await findTerm(shown, new vscode.Position(0, 6))), undefined);
+    channel.dispose();
+    const minified = await open(`var LoRA=1;${'a(b,c);'.repeat(2000)}`, 'javascript');
+    assert.equal(await hoverAt(minified, 'LoRA'), undefined);
+    assert.equal(await findTerm(minified, new vscode.Position(0, 6)), undefined);
+  });
+
   test('is what findTerm gives', async () => {
     const { findTerm } = await api();
     const document = await open('first line\nwith LoRA here', 'markdown');
@@ -65,6 +115,29 @@ suite('Hovering a term', () => {
     assert.deepEqual([found?.term.id, found?.line, found?.start, found?.end], ['lora', 1, 5, 9]);
     assert.equal(await findTerm(document, new vscode.Position(0, 1)), undefined);
   });
+});
+
+suite('Hovering a term in a comparison', () => {
+  const earlier = { provideTextDocumentContent: () => 'before LoRA' };
+  const providers = ['review', 'earlier'].map((scheme) => vscode.workspace.registerTextDocumentContentProvider(scheme, earlier));
+  suiteTeardown(async () => {
+    for (const provider of providers) provider.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  for (const scheme of ['review', 'earlier']) {
+    test(`explains what there is, not what was there before (${scheme}:)`, async () => {
+      const { findTerm } = await api();
+      const original = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/notes.md`));
+      const modified = await open('LoRA, now', 'markdown');
+      await vscode.commands.executeCommand('vscode.diff', original.uri, modified.uri);
+      await eventually(async () => (await hoverAt(original, 'LoRA')) === undefined, 'the earlier version is silent');
+      assert.equal(await findTerm(original, new vscode.Position(0, 8)), undefined);
+      assert.ok(await hoverAt(modified, 'LoRA'));
+      await vscode.window.showTextDocument(original);
+      await eventually(async () => (await hoverAt(original, 'LoRA')) !== undefined, 'it is explained where it is read by itself');
+    });
+  }
 });
 
 suite('Changing the language', () => {
