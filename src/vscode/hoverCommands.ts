@@ -29,6 +29,8 @@ export function createHoverCommands(deps: Dependencies): HoverCommands {
   const muteOne = async ({ id, term }: Term): Promise<void> => {
     const before = muted();
     await setMuted(withMuted(before, id));
+    // Where VS Code doesn't know this, the hover stays until the mouse moves away.
+    void vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
     const [undo, all] = [translate('Undo'), translate('Muted terms…')];
     offer(translate('“{0}” is no longer explained on hover.', term), { [undo]: () => setMuted(muted().filter((other) => other !== id || before.includes(id))), [all]: () => chooseMuted(deps) }, logger);
   };
