@@ -66,10 +66,11 @@ const outputs = {
     // A dynamic import becomes a `require` when its time comes.
     supported: { 'dynamic-import': false },
   },
-  later: { ...extension, entryPoints: ['src/later.ts'], platform: 'node', outfile: 'dist/later.js' },
+  // An import of `vscode` stops the build: on the web this is a module of its own, which has no `require`.
+  later: { ...extension, plugins: [fsrsAlone], entryPoints: ['src/later.ts'], platform: 'node', outfile: 'dist/later.js' },
   // `vscode` is its only external: a Node built-in stops the build.
   web: { ...extension, platform: 'browser', external: ['vscode'], define: { forWeb: 'true' }, outfile: 'dist/web/extension.js' },
-  laterForWeb: { ...extension, entryPoints: ['src/later.ts'], platform: 'browser', format: 'esm', outfile: 'dist/web/later.js' },
+  laterForWeb: { ...extension, plugins: [fsrsAlone], entryPoints: ['src/later.ts'], platform: 'browser', format: 'esm', outfile: 'dist/web/later.js' },
   webviews: {
     ...shared,
     entryPoints: { reader: 'media/reader/main.tsx', quiz: 'media/quiz/main.tsx', export: 'media/export/main.tsx', progress: 'media/progress/main.tsx' },

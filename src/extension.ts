@@ -196,11 +196,15 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   const explained = once(async () => {
     const { createExplainedTerms, createTermHoverText, createTermLookup } = await later();
     const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
-    return { find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage }), text: createTermHoverText({ library, locale }) };
+    return {
+      find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage, tabGroups: vscode.window.tabGroups, notebooks: () => vscode.workspace.notebookDocuments }),
+      text: createTermHoverText({ library, locale }),
+    };
   });
   const findTerm = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundTerm | undefined> => (await explained()).find(document, position);
   const hoverCommands = once(async () =>
     (await later()).createHoverCommands({
+      editor: vscode,
       library,
       locale,
       logger,

@@ -7,7 +7,8 @@ interface Dependencies {
   readonly enabled: () => boolean;
   /** The term that is explained at a place. */
   readonly findTerm: (document: vscode.TextDocument, position: vscode.Position) => Promise<FoundTerm | undefined>;
-  readonly hoverText: (found: FoundTerm) => Promise<vscode.MarkdownString>;
+  /** What is said of it, with the commands that its links may run. */
+  readonly hoverText: (found: FoundTerm) => Promise<{ readonly markdown: string; readonly commands: readonly string[] }>;
 }
 
 /** Definitions of terms on hover, in documents of every language. */
@@ -17,7 +18,11 @@ export function registerTermHover({ logger, enabled, findTerm, hoverText }: Depe
       if (!enabled()) return undefined;
       try {
         const found = await findTerm(document, position);
-        return found && new vscode.Hover(await hoverText(found), new vscode.Range(position.line, found.start, position.line, found.end));
+        if (!found) return undefined;
+        const { markdown, commands } = await hoverText(found);
+        const text = new vscode.MarkdownString(markdown, true);
+        text.isTrusted = { enabledCommands: commands };
+        return new vscode.Hover(text, new vscode.Range(position.line, found.start, position.line, found.end));
       } catch (error) {
         logger.error('The definition could not be shown.', error);
         return undefined;

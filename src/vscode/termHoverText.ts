@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { PackLibrary } from '../core/content/packLibrary';
 import { createFormats } from '../core/formats';
 import type { Locale, Translate } from '../core/ports';
@@ -14,14 +13,18 @@ interface Dependencies {
 /** The only commands that a hover may run. */
 const commands = ['genaiInterview.openQuestion', 'genaiInterview.openTerm', 'genaiInterview.quiz', 'genaiInterview.muteTerm'] as const;
 
+/** The text of a hover. */
+export interface TermHoverText {
+  readonly markdown: string;
+  readonly commands: readonly string[];
+}
+
 /** Writes the hover of a term that was found. */
-export function createTermHoverText({ library, locale }: Dependencies): (found: FoundTerm) => vscode.MarkdownString {
+export function createTermHoverText({ library, locale }: Dependencies): (found: FoundTerm) => TermHoverText {
   return ({ term, ambiguous }) => {
     const language = locale.language();
     const said = hoverText([{ term }], ambiguous, (id) => library.summary(id, language));
-    const text = new vscode.MarkdownString(undefined, true);
-    text.isTrusted = { enabledCommands: commands };
-    return text.appendMarkdown([heading(said), said.definition, ...notes(said, locale), links(said, locale.translate)].join('\n\n'));
+    return { markdown: [heading(said), said.definition, ...notes(said, locale), links(said, locale.translate)].join('\n\n'), commands };
   };
 }
 
@@ -43,12 +46,12 @@ function notes({ otherNames, from, alsoIn }: HoverText, { language, translate }:
 /** A line for each question, and one for what can be done with the term. */
 function links({ id, questions, quiz }: HoverText, translate: Translate): string {
   const actions = [
-    link(`$(symbol-keyword) ${translate('Term’s page')}`, 'genaiInterview.openTerm', id, translate('Open the term’s page')),
-    ...(quiz === undefined ? [] : [link(`$(mortar-board) ${translate('Quiz me')}`, 'genaiInterview.quiz', { kind: 'question', id: quiz }, translate('Quiz on the question that explains it best'))]),
-    link(`$(eye-closed) ${translate('Don’t explain again')}`, 'genaiInterview.muteTerm', id, translate('Stop explaining this term on hover')),
+    link(translate('Term’s page'), 'genaiInterview.openTerm', id, translate('Open the term’s page')),
+    ...(quiz === undefined ? [] : [link(translate('Quiz me'), 'genaiInterview.quiz', { kind: 'question', id: quiz }, translate('Quiz on the question that explains it best'))]),
+    link(translate('Don’t explain again'), 'genaiInterview.muteTerm', id, translate('Stop explaining this term on hover')),
   ];
   const rows = questions.map(({ id: question, title }) => link(`$(book) ${literalMarkdown(title)}`, 'genaiInterview.openQuestion', question, translate('Open the question')));
-  return [...rows, actions.join(' \u00a0 ')].join('  \n');
+  return [...rows, actions.join(' · ')].join('  \n');
 }
 
 function link(label: string, command: (typeof commands)[number], argument: unknown, tooltip: string): string {

@@ -6,6 +6,20 @@ export interface ShownDocuments {
   readonly originals: ReadonlySet<string>;
 }
 
+/** What VS Code says of a tab's content: one address, or two of a comparison; anything else shows no document. */
+interface TabInput {
+  readonly uri?: unknown;
+  readonly original?: unknown;
+  readonly modified?: unknown;
+}
+
+/** @param inputs what the tabs in front show, as VS Code tells it */
+export function shownDocuments(inputs: readonly unknown[]): ShownDocuments {
+  const known = inputs.map((input): TabInput => (typeof input === 'object' && input !== null ? input : {}));
+  const addresses = (values: readonly unknown[]): Set<string> => new Set(values.filter((value) => value !== undefined).map(String));
+  return { shown: addresses(known.flatMap(({ uri, modified }) => [uri, modified])), originals: addresses(known.map(({ original }) => original)) };
+}
+
 /** Schemes of what a program has written for a person to watch. */
 const outputs = new Set(['output', 'vscode-terminal', 'accessible-view', 'accessible-buffer']);
 /** Schemes of earlier versions of files. VS Code shows them in places that no tab tells of as well, such as the changes of a line. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isExplained } from '../../../../src/core/terms/explainedDocument';
+import { isExplained, shownDocuments } from '../../../../src/core/terms/explainedDocument';
 
 const tabs = (shown: readonly string[] = [], originals: readonly string[] = []) => ({ shown: new Set(shown), originals: new Set(originals) });
 const document = (address: string) => ({ scheme: address.replace(/:.*/, ''), address });
@@ -27,5 +27,12 @@ suite('Terms are explained', () => {
     assert.ok(!isExplained(document('git:/a.md'), tabs(['file:/a.md'], ['git:/a.md'])));
     assert.ok(!isExplained(document('git:/a.md'), tabs(['file:/a.md'])), 'as in the changes of a line');
     assert.ok(isExplained(document('git:/a.md'), tabs(['git:/a.md'])));
+  });
+});
+
+suite('What the tabs in front show', () => {
+  test('is known by its address, on either side of a comparison', () => {
+    const { shown, originals } = shownDocuments([{ uri: 'file:/a.md' }, { original: 'git:/b.md', modified: 'file:/b.md' }, { viewType: 'page' }, undefined, 7]);
+    assert.deepEqual([[...shown], [...originals]], [['file:/a.md', 'file:/b.md'], ['git:/b.md']]);
   });
 });
