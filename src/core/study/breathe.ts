@@ -3,11 +3,11 @@ import type { Pause } from '../ports';
 /** Long work calls it between its steps, each of which is short: if the work has gone on for a while, everything else goes first. */
 export type Breathe = () => Promise<void>;
 
-/** How long everything else may have to wait, but for one step, in milliseconds. */
-const longest = 15;
-
-/** @param now milliseconds since 1970-01-01 UTC; it may jump */
-export function createBreathe(now: () => number, pause: Pause): Breathe {
+/**
+ * @param now milliseconds since 1970-01-01 UTC; it may jump
+ * @param longest how long everything else may have to wait, but for one step, in milliseconds
+ */
+export function createBreathe(now: () => number, pause: Pause, longest = 15): Breathe {
   let since = now();
   return async () => {
     if (Math.abs(now() - since) < longest) return;

@@ -19,3 +19,13 @@ export async function inSlices<T>(steps: Steps<T>, breathe: Breathe): Promise<T>
     await breathe();
   }
 }
+
+/** The same work, which is given up before its next step once it is stale: its outcome is then undefined. */
+export function* unlessStale<T>(steps: Steps<T>, isStale: () => boolean): Steps<T | undefined> {
+  while (!isStale()) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield;
+  }
+  return undefined;
+}

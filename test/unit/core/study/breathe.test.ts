@@ -20,4 +20,19 @@ suite('Breathing in long work', () => {
     assert.deepEqual([await after(0), await after(10), await after(4), await after(1), await after(10)], [0, 0, 0, 1, 1]);
     assert.deepEqual([await after(-100_000), await after(5)], [2, 2]);
   });
+
+  test('waits no longer than it is told to', async () => {
+    let clock = 0;
+    let pauses = 0;
+    const breathe = createBreathe(
+      () => clock,
+      () => {
+        pauses++;
+        return Promise.resolve();
+      },
+      8,
+    );
+    for (clock = 1; clock <= 24; clock++) await breathe();
+    assert.equal(pauses, 3);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atOnce, inSlices, type Steps } from '../../../../src/core/study/steps';
+import { atOnce, inSlices, unlessStale, type Steps } from '../../../../src/core/study/steps';
 
 function* count(log: string[]): Steps<string> {
   for (const place of [1, 2]) {
@@ -17,5 +17,12 @@ suite('Work in steps', () => {
     const breathe = (): Promise<void> => Promise.resolve(void log.push('pause'));
     assert.equal(await inSlices(count(log), breathe), 'outcome');
     assert.deepEqual(log, ['step 1', 'pause', 'step 2', 'pause']);
+  });
+
+  test('is given up before the next step once it is stale', () => {
+    const log: string[] = [];
+    assert.equal(atOnce(unlessStale(count(log), () => log.length > 0)), undefined);
+    assert.deepEqual(log.splice(0), ['step 1']);
+    assert.equal(atOnce(unlessStale(count(log), () => false)), 'outcome');
   });
 });
