@@ -16,7 +16,6 @@ import { createGradeBook } from './core/study/gradeBook';
 import { createScheduler } from './core/study/memory';
 import { createQuestionView } from './core/study/questionView';
 import { undoneReset } from './core/study/resets';
-import { inSlices } from './core/study/steps';
 import { createStudyChanges } from './core/study/studyChanges';
 import type { ResetEvent } from './core/study/studyEvent';
 import { createStudyDesk } from './core/study/studyDesk';
@@ -59,6 +58,7 @@ import { registerStatusBar } from './vscode/statusBar';
 import { studyNames } from './vscode/studyNames';
 import { createStudyTexts } from './vscode/studyTexts';
 import { registerTermHover } from './vscode/termHover';
+import { registerTermsView } from './vscode/termsView';
 import { createFillWebview } from './vscode/webviewPage';
 
 /** Whether this is the bundle for the web's extension host: the build puts the answer here. */
@@ -214,6 +214,23 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       setMuted: settings.setMutedTerms,
     }),
   );
+  const termsInFile = once(async () => {
+    const { createActiveFile, createLackText, createTermsInFile } = await later();
+    const active = createActiveFile(vscode, (viewType) => viewType.includes('genaiInterview.'));
+    context.subscriptions.push(active);
+    const inFile = createTermsInFile({
+      file: active,
+      finder: terms,
+      library,
+      language: locale.language,
+      mutedTerms: settings.mutedTerms,
+      inLanguage: settings.hoverInLanguage,
+      breathe: createBreathe(Date.now, () => delay(0), 8),
+      delay,
+      logger,
+    });
+    return { file: active, terms: inFile, lackText: createLackText(locale) };
+  });
   context.subscriptions.push(
     logger,
     settings,
@@ -250,7 +267,11 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
         return ground();
       },
       current: rounds.current,
-      termsIn: async (document) => (await inSlices((await later()).termUses(document, await terms()), breathe)).map(({ termId }) => termId),
+      termsInFile: async () => {
+        const { terms: inFile, lackText } = await termsInFile();
+        const listed = await inFile.list();
+        return { ids: listed.terms.map(({ term }) => term.id), lack: lackText(listed) };
+      },
       titles,
       start: quiz.start,
       resume: quiz.resume,
@@ -320,6 +341,13 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     registerTermHover({ logger, enabled: settings.hoverEnabled, findTerm, hoverText: async (found) => (await explained()).text(found) }),
     registerCommand('muteTerm', async (id) => (await hoverCommands()).mute(id)),
     registerCommand('toggleHover', async () => (await hoverCommands()).toggle()),
+    registerTermsView(async (view, redraw) => {
+      const { createTermRows } = await later();
+      const rows = createTermRows({ api: vscode, view, redraw, ...(await termsInFile()), locale, onDidChangeSettings: settings.onDidChange, registerCommand });
+      context.subscriptions.push(rows);
+      return rows.rows;
+    }),
+    registerTermHover({ library, locale, logger, enabled: settings.hoverEnabled, findTerm }),
   );
   return createApi({ library, locale, log, desk, findTerm });
 }

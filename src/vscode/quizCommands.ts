@@ -17,8 +17,8 @@ interface Dependencies {
   /** What the learner knows; resolves once it is read. */
   readonly ground: () => Promise<RoundGround>;
   readonly current: () => Round | undefined;
-  /** Ids of the terms in a text. */
-  readonly termsIn: (document: vscode.TextDocument) => Promise<readonly string[]>;
+  /** Ids of the terms in the active file; if there is none, the lack says why. */
+  readonly termsInFile: () => Promise<{ readonly ids: readonly string[]; readonly lack: string }>;
   readonly titles: { readonly scope: (scope: RoundScope) => string; readonly round: (round: Round) => string };
   readonly start: (wish: RoundWish) => Promise<void>;
   readonly resume: () => Promise<void>;
@@ -36,11 +36,9 @@ export function registerQuizCommands(deps: Dependencies): vscode.Disposable {
   const { translate } = locale;
 
   const quizTerms = async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return void vscode.window.showInformationMessage(translate('Open a file first: its GenAI terms are what you are then asked about.'));
-    const termIds = await deps.termsIn(editor.document);
-    if (termIds.length === 0) return void vscode.window.showInformationMessage(translate('This file has no term of the glossary. Open notes, a paper or code that is about generative AI.'));
-    await start({ mode: 'practice', scope: { kind: 'terms' }, termIds });
+    const { ids, lack } = await deps.termsInFile();
+    if (ids.length === 0) return void vscode.window.showInformationMessage(lack);
+    await start({ mode: 'practice', scope: { kind: 'terms' }, termIds: ids });
   };
   return vscode.Disposable.from(
     registerCommand('quiz', async (argument) => {
@@ -75,8 +73,7 @@ async function quizRows(deps: Dependencies, quizTerms: () => Promise<void>): Pro
   const ground = await deps.ground();
   const menu = quizMenu(ground.pool, ground.study.progress);
   const mix = roundMix(chooseForWish(goodRound, ground, seededRandom(0)), ground.study, ground.plan);
-  const editor = vscode.window.activeTextEditor;
-  const termIds = editor ? await deps.termsIn(editor.document) : [];
+  const { ids: termIds } = await deps.termsInFile();
   const round = deps.current();
   const status = round && roundStatus(round);
   const row = (label: string, description: string, run: () => Promise<void>): Row => ({ label, description, run });

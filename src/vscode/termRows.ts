@@ -1,0 +1,95 @@
+import type * as vscode from 'vscode';
+import { idArgument } from '../core/content/commandArgument';
+import type { Lifetime, Listen, Locale } from '../core/ports';
+import { definitionText } from '../core/terms/definitionText';
+import type { FileTerm } from '../core/terms/fileTerms';
+import { literalMarkdown } from '../core/terms/literalMarkdown';
+import type { ActiveFile } from '../core/terms/openFile';
+import type { ListedTerms, TermsInFile } from '../core/terms/termsInFile';
+
+interface Dependencies {
+  /** VS Code's own, which what is loaded later can't import. */
+  readonly api: typeof vscode;
+  readonly view: vscode.TreeView<vscode.TreeItem>;
+  readonly redraw: () => void;
+  readonly terms: TermsInFile;
+  readonly file: ActiveFile;
+  readonly lackText: (listed: ListedTerms) => string;
+  readonly locale: Locale;
+  readonly onDidChangeSettings: Listen;
+  readonly registerCommand: (name: string, run: (...args: readonly unknown[]) => unknown) => vscode.Disposable;
+}
+
+/** What the view of the terms shows: the rows as they are now, the first time as soon as the file has been searched. */
+export interface TermRows extends Lifetime {
+  readonly rows: () => Promise<vscode.TreeItem[]>;
+}
+
+const command = 'goToTerm';
+
+/** Keeps the view's rows as the active file is, and draws them anew only if they have changed. */
+export function createTermRows(deps: Dependencies): TermRows {
+  const { api, view, terms, locale } = deps;
+  const { workspace } = api;
+  let shown: ListedTerms | undefined;
+  let drawn: string | undefined;
+  let isVisible = true;
+  let ready = (): void => undefined;
+  const first = new Promise<void>((resolve) => (ready = resolve));
+
+  const label = (): void => {
+    const [name, message] = shown ? [shown.fileName ?? '', deps.lackText(shown)] : ['', ''];
+    if (view.description !== name) view.description = name;
+    if ((view.message ?? '') !== message) view.message = message;
+  };
+  const show = (listed: ListedTerms): void => {
+    const rows = JSON.stringify([locale.language(), listed.terms.map(({ term, places }) => [term.id, places.length])]);
+    const before = drawn;
+    [shown, drawn] = [listed, rows];
+    if (before === undefined) ready();
+    else if (before !== rows) deps.redraw();
+    else label();
+  };
+  const { edited, changed } = terms.follow(show, () => isVisible);
+  changed();
+  const listening = api.Disposable.from(
+    workspace.onDidChangeTextDocument(({ document }) => edited(document)),
+    // A document whose language is changed is opened anew.
+    workspace.onDidOpenTextDocument(changed),
+    deps.file.onDidChange(changed),
+    deps.onDidChangeSettings(changed),
+    locale.onDidChange(changed),
+    view.onDidChangeVisibility((event) => {
+      isVisible = event.visible;
+      changed();
+    }),
+    deps.registerCommand(command, (argument) => {
+      const id = idArgument(argument);
+      return id === undefined ? undefined : terms.goTo(id);
+    }),
+  );
+  return {
+    rows: async () => {
+      await first;
+      // VS Code lets some time pass before it draws rows anew: what is said beside them changes with them.
+      label();
+      return (shown?.terms ?? []).map((each) => rowOf(each, deps));
+    },
+    dispose: () => {
+      listening.dispose();
+    },
+  };
+}
+
+function rowOf({ term, places }: FileTerm, { api, locale }: Dependencies): vscode.TreeItem {
+  const item = new api.TreeItem(term.term);
+  item.id = term.id;
+  item.contextValue = 'term';
+  item.description = `${places.length}×`;
+  item.iconPath = new api.ThemeIcon('symbol-keyword');
+  const count = locale.translate('Occurrences in this file: {0}', places.length);
+  item.tooltip = new api.MarkdownString(`**${literalMarkdown(term.term)}**\n\n${definitionText(term.definition)}\n\n`).appendText(count);
+  item.accessibilityInformation = { label: `${term.term}. ${count}` };
+  item.command = { command: `genaiInterview.${command}`, title: locale.translate('Go to the next occurrence'), arguments: [term.id] };
+  return item;
+}
