@@ -41,6 +41,8 @@ export interface Session {
   /** The quick pick that shows that placeholder, once it is there. */
   pick(placeholder: string): Promise<Locator>;
   openView(): Promise<void>;
+  /** An action in the title of a view, at which the pointer then is: VS Code shows it to nobody else. */
+  titleAction(view: string, label: string): Promise<Locator>;
   openFile(name: string): Promise<void>;
   frame(wanted: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame>;
   /** The same, once VS Code has moved the focus there: a key pressed before that would go elsewhere. */
@@ -180,12 +182,17 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       await page.locator('.sidebar .composite.title').filter({ hasText: /genai interview/i }).waitFor();
       await view.waitFor();
     },
+    titleAction: async (view, label) => {
+      const title = page.locator(`.sidebar .pane-header[aria-label^="${view}"]`);
+      await title.hover();
+      return title.locator(`[aria-label="${label}"]`);
+    },
     openFile: async (name) => {
       await page.keyboard.press('Control+P');
       await quickInput.locator('input').fill(name);
-      await quickInput.locator('.monaco-list-row').filter({ hasText: name }).first().waitFor();
+      await quickInput.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor();
       await page.keyboard.press('Enter');
-      await page.locator('.tab').filter({ hasText: name }).first().waitFor();
+      await page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
     },
     frame: (wanted) => webviewFrame(page, wanted),
     focusedFrame: async (wanted) => {

@@ -78,7 +78,7 @@ suite('Where the learner stands', () => {
     await message(session).filter({ hasText: 'Due for review: 1 of 36' }).waitFor();
     await session.page.waitForFunction(() => document.querySelectorAll('.pane-body .monaco-list-row').length === 2);
     assert.match((await rows(session)).join('\n'), /^Basic.*\n.*, Due for review$/);
-    await session.page.locator('.sidebar .composite.title [aria-label="Show All Questions"]').waitFor();
+    await (await session.titleAction('Questions', 'Show All Questions')).waitFor();
     await session.picture('study-filtered');
     await session.command('Filter Questions…');
     await (await session.pick('Which questions to show')).and(session.page.locator('.focused')).filter({ hasText: 'Due for review' }).filter({ has: session.page.locator('.codicon-check') }).waitFor();
@@ -94,7 +94,7 @@ suite('Where the learner stands', () => {
     await message(session).filter({ hasText: 'Bookmarked: none of 36 questions.' }).waitFor();
     await session.row(/./).first().waitFor({ state: 'detached' });
     await session.picture('study-filtered-empty');
-    await session.page.locator('.sidebar .composite.title [aria-label="Show All Questions"]').click();
+    await (await session.titleAction('Questions', 'Show All Questions')).click();
     await session.row('LoRA').waitFor();
   });
 

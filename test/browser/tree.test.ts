@@ -37,9 +37,8 @@ for (const [version, host] of serverVersions.flatMap((each) => [[each, 'server']
     });
 
     test('offers search and quiz in its title, a quiz on each level, and to open a question beside', async () => {
-      const title = session.page.locator('.sidebar .composite.title');
-      await title.locator('[aria-label="Search Questions"]').waitFor();
-      await title.locator('[aria-label="Quick Quiz"]').waitFor();
+      await (await session.titleAction('Questions', 'Search Questions')).waitFor();
+      await (await session.titleAction('Questions', 'Quick Quiz')).waitFor();
       await session.row('Basic').hover();
       await session.row('Basic').locator('[aria-label="Quiz a Level"]').waitFor();
       await session.row('LoRA').hover();

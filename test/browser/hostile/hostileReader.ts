@@ -63,7 +63,7 @@ export async function openHostileReader(pages: readonly Page[], files: Readonly<
     return frame;
   };
   const openAnew = async (index: number): Promise<Frame> => {
-    await session.page.locator('.pane-body .monaco-list').focus();
+    await session.page.locator('.pane-body .monaco-list').first().focus();
     // Levels open one after the other; when the last page is there, all are.
     await session.page.keyboard.press('End');
     await session.row(`Page ${pages.length}`).waitFor();
