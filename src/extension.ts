@@ -191,7 +191,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   const bookmarks = registerBookmarkDecorations({ isBookmarked: (id) => log.progress().get(id)?.bookmarked ?? false, locale, onDidChange: changes.onDidChange });
   const items = createQuestionItems({ library, locale, texts, decorated: bookmarks.address, later, logger });
   const chosen = createQuestionView(context.workspaceState, logger);
-  const breathe = createBreathe(Date.now, () => delay(0));
+
   const terms = once(async () => (await later()).createPackTerms(library, () => settings.hoverSense() === 'always', wholeDocument)());
   const explained = once(async () => {
     const { createExplainedTerms, createTermHoverText, createTermLookup } = await later();
@@ -294,7 +294,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       retention: settings.retention,
       logger,
       delay,
-      breathe,
+      breathe: createBreathe(Date.now, () => delay(0)),
       fill,
       later,
       openQuestion: (id) => reader.open({ kind: 'question', id }),
@@ -347,7 +347,6 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       context.subscriptions.push(rows);
       return rows.rows;
     }),
-    registerTermHover({ library, locale, logger, enabled: settings.hoverEnabled, findTerm }),
   );
   return createApi({ library, locale, log, desk, findTerm });
 }

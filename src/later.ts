@@ -21,7 +21,6 @@ export { inSlices } from './core/study/steps';
 export { definitionText } from './core/terms/definitionText';
 export { createPackTerms, createTermLookup } from './core/terms/termLookup';
 export { createTermMarker } from './core/terms/termMarker';
-export { termUses } from './core/terms/termUses';
 export { createExplainedTerms } from './vscode/explainedTerms';
 export { createHoverCommands } from './vscode/hoverCommands';
 export { createTermsInFile } from './core/terms/termsInFile';

@@ -21,7 +21,7 @@ export function wordParts(text: string, from = 0, to = text.length): WordPart[] 
   return parts;
 }
 
-export function partOf(text: string, start: number, end: number): WordPart {
+function partOf(text: string, start: number, end: number): WordPart {
   const piece = text.slice(start, end);
   return { start, end, text: piece, key: wordKey(piece) };
 }
