@@ -119,7 +119,8 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   const covering = (document: TermDocument, number: number, character: number, known: Known) => {
     const { text } = document.lineAt(number);
     const from = text.length <= 2 * reach ? 0 : Math.max(0, character - reach);
-    const line = (from === 0 && lookAt(document, number, known)) || look(text.slice(from, character + reach), known.evidence);
+    const beginning = from === 0 ? lookAt(document, number, known) : undefined;
+    const line = beginning ?? look(text.slice(from, character + reach), known.evidence);
     const place = character - from;
     const here = line.parts.at(place);
     const candidates: Candidate[] = [];

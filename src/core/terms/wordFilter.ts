@@ -3,9 +3,9 @@
  * Endings change on the way to a key, so words that are hardly longer than their ending are looked at less closely.
  */
 export interface WordFilter {
-  add(key: string): void;
+  readonly add: (key: string) => void;
   /** Whether the word that stands there may have one of the keys. */
-  mayHave(text: string, start: number, end: number): boolean;
+  readonly mayHave: (text: string, start: number, end: number) => boolean;
 }
 
 const size = 1 << 15;
