@@ -66,11 +66,19 @@ const outputs = {
     // A dynamic import becomes a `require` when its time comes.
     supported: { 'dynamic-import': false },
   },
-  // An import of `vscode` stops the build: on the web this is a module of its own, which has no `require`.
-  later: { ...extension, plugins: [fsrsAlone], entryPoints: ['src/later.ts'], platform: 'node', outfile: 'dist/later.js' },
+  later: { ...extension, entryPoints: ['src/later.ts'], platform: 'node', outfile: 'dist/later.js' },
   // `vscode` is its only external: a Node built-in stops the build.
   web: { ...extension, platform: 'browser', external: ['vscode'], define: { forWeb: 'true' }, outfile: 'dist/web/extension.js' },
-  laterForWeb: { ...extension, plugins: [fsrsAlone], entryPoints: ['src/later.ts'], platform: 'browser', format: 'esm', outfile: 'dist/web/later.js' },
+  // The web's extension host gives `vscode` only to the file that it loads itself, so this one is a function of it.
+  laterForWeb: {
+    ...extension,
+    entryPoints: ['src/later.ts'],
+    platform: 'browser',
+    external: ['vscode'],
+    banner: { js: 'export default (require) => { const module = { exports: {} };' },
+    footer: { js: 'return module.exports; };' },
+    outfile: 'dist/web/later.js',
+  },
   webviews: {
     ...shared,
     entryPoints: { reader: 'media/reader/main.tsx', quiz: 'media/quiz/main.tsx', export: 'media/export/main.tsx', progress: 'media/progress/main.tsx' },
