@@ -26,8 +26,6 @@ import { createApi, type GenAIInterviewApi } from './vscode/api';
 import { registerBookmarkDecorations } from './vscode/bookmarkDecorations';
 import { createRegisterCommand } from './vscode/commands';
 import { createEventFiles } from './vscode/eventFiles';
-import { registerExportCommand } from './vscode/exportCommand';
-import { createOpenExportPanel } from './vscode/exportPanel';
 import { createFileDialogs } from './vscode/fileDialogs';
 import { createFileReader } from './vscode/fileReader';
 import { importFile } from './vscode/importFile';
@@ -231,6 +229,11 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     });
     return { file: active, terms: inFile, lackText: createLackText(locale) };
   });
+  const htmlExport = once(async () => {
+    const { createHtmlExport, createOpenExportPanel } = await later();
+    const openRenderer = createOpenExportPanel({ logger, fill });
+    return createHtmlExport({ library, pack, locale, translateTo: locale.translateTo, logger, files, media: file('dist', 'media'), openRenderer });
+  });
   context.subscriptions.push(
     logger,
     settings,
@@ -302,18 +305,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       onDidChangeSettings: settings.onDidChange,
       registerCommand,
     }),
-    registerExportCommand({
-      library,
-      pack,
-      locale,
-      translateTo: locale.translateTo,
-      logger,
-      later,
-      files,
-      media: file('dist', 'media'),
-      openRenderer: createOpenExportPanel({ logger, fill }),
-      registerCommand,
-    }),
+    registerCommand('exportHtml', async (argument, language) => (await htmlExport())(argument, language)),
     registerProgressCommands({
       library,
       locale,

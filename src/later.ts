@@ -4,11 +4,6 @@
  */
 export { createSearch, createTermSearch, type Search } from './core/content/search';
 export { answerMarkdown } from './core/export/answerMarkdown';
-export { bodyHtml } from './core/export/bodyHtml';
-export { exportTitle, readExportContent } from './core/export/exportContent';
-export { exportFileName } from './core/export/exportFileName';
-export { htmlDocument } from './core/export/htmlDocument';
-export { fontFiles, inlineFonts } from './core/export/inlineFonts';
 export { createAnswerCheck } from './core/reader/answerCheck';
 export { createItemReader } from './core/quiz/roundTexts';
 export { countedEvents } from './core/study/countedEvents';
@@ -25,6 +20,8 @@ export { createExplainedTerms } from './vscode/explainedTerms';
 export { createHoverCommands } from './vscode/hoverCommands';
 export { createTermsInFile } from './core/terms/termsInFile';
 export { createActiveFile } from './vscode/activeFile';
+export { createHtmlExport } from './vscode/htmlExport';
+export { createOpenExportPanel } from './vscode/exportPanel';
 export { createProgressScreen } from './vscode/progressScreen';
 export { createReaderScreens } from './vscode/readerScreens';
 export { createQuizResults } from './vscode/quizResults';

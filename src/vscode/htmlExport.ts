@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { PackLibrary } from '../core/content/packLibrary';
-import type { ExportStrings } from '../core/export/bodyHtml';
-import type { ExportContent, PackName } from '../core/export/exportContent';
+import { bodyHtml, type ExportStrings } from '../core/export/bodyHtml';
+import { exportTitle, readExportContent, type ExportContent, type PackName } from '../core/export/exportContent';
+import { exportFileName } from '../core/export/exportFileName';
 import type { ExportRenderer } from '../core/export/exportRenderer';
 import { scopeOfArgument, type ExportScope } from '../core/export/exportScope';
-import type * as Later from '../later';
+import { htmlDocument } from '../core/export/htmlDocument';
+import { fontFiles, inlineFonts } from '../core/export/inlineFonts';
 import type { Locale, Logger, Translate } from '../core/ports';
 import type { ExportStart } from '../protocol';
 
@@ -15,7 +17,6 @@ interface Dependencies {
   /** Translates what goes into a file of that language. */
   readonly translateTo: (language: string) => Translate;
   readonly logger: Logger;
-  readonly later: () => Promise<typeof Later>;
   readonly files: {
     readonly chooseTarget: (title: string, name: string, filters: Readonly<Record<string, string[]>>) => Promise<vscode.Uri | undefined>;
     readonly shownPath: (file: vscode.Uri) => string;
@@ -24,31 +25,29 @@ interface Dependencies {
   /** The folder of the file's style and its fonts. */
   readonly media: vscode.Uri;
   readonly openRenderer: (start: Omit<ExportStart, 'type'>) => ExportRenderer;
-  readonly registerCommand: (name: string, run: (...args: readonly unknown[]) => unknown) => vscode.Disposable;
 }
 
 /**
- * The command that writes answers into one HTML file, to be printed or read anywhere. It may be given what to export, a
- * question or a level, and in which language.
+ * Makes what the command does: it writes answers into one HTML file, to be printed or read anywhere. It may be given what to
+ * export, a question or a level, and in which language.
  */
-export function registerExportCommand(deps: Dependencies): vscode.Disposable {
-  const { library, locale, logger, registerCommand } = deps;
-  return registerCommand('exportHtml', async (argument, wantedLanguage) => {
+export function createHtmlExport(deps: Dependencies): (argument: unknown, wantedLanguage: unknown) => Promise<void> {
+  const { library, locale, logger } = deps;
+  return async (argument, wantedLanguage) => {
     const named = scopeOfArgument(argument, library);
     if (argument !== undefined && !named) logger.warn('The argument of the export names neither a question nor a level.');
     const scope = named ?? (await chooseScope(deps));
     if (!scope) return;
     // The tree's menu gives its selection as a second argument.
     const language = typeof wantedLanguage === 'string' ? library.language(wantedLanguage) : locale.language();
-    const exporter = await deps.later();
-    const content = await exporter.readExportContent(scope, language, library, deps.pack);
-    const target = await deps.files.chooseTarget(locale.translate('Export as HTML'), exporter.exportFileName(exporter.exportTitle(content)), { HTML: ['html'] });
+    const content = await readExportContent(scope, language, library, deps.pack);
+    const target = await deps.files.chooseTarget(locale.translate('Export as HTML'), exportFileName(exportTitle(content)), { HTML: ['html'] });
     if (!target) return;
-    const html = await makeFile(deps, exporter, content);
+    const html = await makeFile(deps, content);
     if (html === undefined) return;
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
     await tellWhere(target, deps);
-  });
+  };
 }
 
 interface ScopePick extends vscode.QuickPickItem {
@@ -74,7 +73,7 @@ async function chooseScope({ library, locale }: Dependencies): Promise<ExportSco
 }
 
 /** The text of the file; undefined if the person stopped it, by the notification or by closing the panel. */
-async function makeFile(deps: Dependencies, exporter: typeof Later, content: ExportContent): Promise<string | undefined> {
+async function makeFile(deps: Dependencies, content: ExportContent): Promise<string | undefined> {
   const { locale, translateTo, openRenderer } = deps;
   const { levels, terms, language } = content;
   const questions = levels.flatMap((level) => level.questions.map(({ id }) => id));
@@ -95,9 +94,9 @@ async function makeFile(deps: Dependencies, exporter: typeof Later, content: Exp
       progress.report({ increment: 100 / questions.length, message: locale.translate('{0} of {1}', answers, questions.length) });
     };
     try {
-      const making = Promise.all([readCss(deps.media, exporter), exporter.bodyHtml(content, exportStrings(content, translate), renderer.render, progressed)]);
+      const making = Promise.all([readCss(deps.media), bodyHtml(content, exportStrings(content, translate), renderer.render, progressed)]);
       const made = await Promise.race([making, renderer.closed.then(() => undefined)]);
-      return made && exporter.htmlDocument({ language, title: exporter.exportTitle(content), css: made[0], body: made[1] });
+      return made && htmlDocument({ language, title: exportTitle(content), css: made[0], body: made[1] });
     } finally {
       renderer.dispose();
     }
@@ -113,7 +112,7 @@ function exportStrings({ pack }: ExportContent, translate: Translate): ExportStr
   };
 }
 
-async function readCss(media: vscode.Uri, { fontFiles, inlineFonts }: typeof Later): Promise<string> {
+async function readCss(media: vscode.Uri): Promise<string> {
   const read = (path: string): Thenable<Uint8Array> => vscode.workspace.fs.readFile(vscode.Uri.joinPath(media, path));
   const css = new TextDecoder().decode(await read('export.css'));
   const fonts = await Promise.all(fontFiles(css).map(async (path) => [path, base64(await read(path))] as const));
