@@ -31,6 +31,8 @@ export function createRoundTitles(library: PackLibrary, { translate, language }:
         return translate('My mistakes');
       case 'terms':
         return translate('Terms in this file');
+      case 'gaps':
+        return translate('Gaps in my code');
       case 'level': {
         const level = library.levels.find(({ id }) => id === scope.id);
         return level ? library.levelTitle(level, language()) : scope.id;

@@ -6,7 +6,11 @@ const plainScopes = ['everything', 'due', 'bookmarked', 'mistakes', 'terms'] as 
 const namedScopes = ['level', 'tag', 'question'] as const;
 
 /** How what a round asks about was picked: for its title, and to pick anew. */
-export type RoundScope = { readonly kind: (typeof plainScopes)[number] } | { readonly kind: (typeof namedScopes)[number]; readonly id: string };
+export type RoundScope =
+  | { readonly kind: (typeof plainScopes)[number] }
+  | { readonly kind: (typeof namedScopes)[number]; readonly id: string }
+  /** The questions that the learner's own files ask for, and that aren't known yet: their ids, the preferred ones first. */
+  | { readonly kind: 'gaps'; readonly ids: readonly string[] };
 
 /** A question as far as the choice of items looks at it. */
 export interface PoolQuestion {
@@ -31,7 +35,7 @@ export function poolQuestions(levels: readonly Level[], summaries: readonly Ques
 }
 
 /**
- * The questions, in their order and with those of their items, that a scope takes in. `due` and `terms` take in
+ * The questions, in their order (or in that of the scope) and with those of their items, that a scope takes in. `due` and `terms` take in
  * everything: which questions are due, and which terms are meant, is known to who asks.
  */
 export function questionsIn(scope: RoundScope, questions: readonly PoolQuestion[], progress: Progress): readonly PoolQuestion[] {
@@ -50,6 +54,8 @@ export function questionsIn(scope: RoundScope, questions: readonly PoolQuestion[
         const items = question.items.filter((item) => verdicts?.[item] === false);
         return items.length > 0 ? { ...question, items } : [];
       });
+    case 'gaps':
+      return scope.ids.flatMap((wanted) => questions.find(({ id }) => id === wanted) ?? []);
     case 'everything':
     case 'due':
     case 'terms':
@@ -59,9 +65,10 @@ export function questionsIn(scope: RoundScope, questions: readonly PoolQuestion[
 
 /** Reads a scope from what was kept; undefined if it isn't one. */
 export function parseRoundScope(value: unknown): RoundScope | undefined {
-  const { kind, id } = (typeof value === 'object' && value !== null ? value : {}) as { readonly kind?: unknown; readonly id?: unknown };
+  const { kind, id, ids } = (typeof value === 'object' && value !== null ? value : {}) as { readonly kind?: unknown; readonly id?: unknown; readonly ids?: unknown };
   const plain = plainScopes.find((each) => each === kind);
   if (plain) return { kind: plain };
+  if (kind === 'gaps') return Array.isArray(ids) && ids.every((each) => typeof each === 'string') ? { kind, ids } : undefined;
   const named = namedScopes.find((each) => each === kind);
   return named && typeof id === 'string' ? { kind: named, id } : undefined;
 }

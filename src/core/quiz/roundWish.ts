@@ -43,6 +43,8 @@ export function chooseForWish(wish: RoundWish, { pool, study, plan, length }: Ro
       return [];
     case 'due':
       return chooseItems(inOrder(roundOrder(study, plan)), progress, length, random);
+    case 'gaps':
+      return chooseItems(questionsIn(wish.scope, pool, progress), progress, length, random);
     default:
       return chooseItems(shuffled(questionsIn(wish.scope, pool, progress), random), progress, length, random);
   }

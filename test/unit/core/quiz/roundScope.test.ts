@@ -28,6 +28,7 @@ suite('The scope of a round', () => {
     [{ kind: 'question', id: 'c' }, ['c']],
     [{ kind: 'bookmarked' }, ['a']],
     [{ kind: 'mistakes' }, ['a']],
+    [{ kind: 'gaps', ids: ['c', 'gone', 'a'] }, ['c', 'a']],
   ];
   for (const [scope, ids] of picks) {
     test(`takes in ${ids.join(', ') || 'nothing'} for ${JSON.stringify(scope)}`, () => {

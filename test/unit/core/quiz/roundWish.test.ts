@@ -56,6 +56,7 @@ suite('A round that is wished for', () => {
     assert.deepEqual(asked(about({ kind: 'mistakes' })), [{ id: 'wrong#2', questionId: 'wrong' }]);
     assert.deepEqual(questionsOf(about({ kind: 'bookmarked' })), ['firm', 'firm']);
     assert.deepEqual(asked(about({ kind: 'question', id: 'gone' })), []);
+    assert.deepEqual(questionsOf(about({ kind: 'gaps', ids: ['shaky', 'new2', 'firm'] }), { length: 2 }), ['new2', 'shaky']);
     assert.deepEqual(asked(about({ kind: 'terms' })), []);
   });
 
@@ -83,17 +84,18 @@ suite('The scope that a command was given', () => {
     assert.deepEqual(scopeArgument({ kind: 'tag', id: 'rag', more: 1 }), { kind: 'tag', id: 'rag' });
     assert.deepEqual(scopeArgument({ kind: 'level', level: { id: 'basic', title: {}, questions: [] } }), { kind: 'level', id: 'basic' });
     assert.deepEqual(scopeArgument({ kind: 'bookmarked' }), { kind: 'bookmarked' });
+    assert.deepEqual(scopeArgument({ kind: 'gaps', ids: ['lora', 'rag'] }), { kind: 'gaps', ids: ['lora', 'rag'] });
   });
 
   test('is none if it is anything else', () => {
-    for (const argument of [undefined, null, 7, 'lora', [], {}, { kind: 'question' }, { kind: 'level', level: 7 }, { kind: 'else', id: 'x' }]) assert.equal(scopeArgument(argument), undefined);
+    for (const argument of [undefined, null, 7, 'lora', [], {}, { kind: 'question' }, { kind: 'level', level: 7 }, { kind: 'else', id: 'x' }, { kind: 'gaps' }, { kind: 'gaps', ids: ['a', 1] }]) assert.equal(scopeArgument(argument), undefined);
   });
 });
 
 suite('What there is to be asked about', () => {
   test('is everything, each level, each tag, bookmarks and mistakes, with the number of their items', () => {
     const menu = quizMenu(pool, study.progress);
-    assert.deepEqual(menu.levels.map(({ scope, items }) => [...Object.values(scope), items]), [['everything', 12], ['level', 'basic', 6], ['level', 'advanced', 6]]);
+    assert.deepEqual(menu.levels.map(({ scope, items }) => [...Object.values<unknown>(scope), items]), [['everything', 12], ['level', 'basic', 6], ['level', 'advanced', 6]]);
     assert.deepEqual(menu.tags, [{ scope: { kind: 'tag', id: 'rag' }, items: 12 }, { scope: { kind: 'tag', id: 'agents' }, items: 6 }]);
     assert.deepEqual(menu.own, [{ scope: { kind: 'bookmarked' }, items: 2 }, { scope: { kind: 'mistakes' }, items: 1 }]);
   });
