@@ -234,6 +234,16 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     const openRenderer = createOpenExportPanel({ logger, fill });
     return createHtmlExport({ library, pack, locale, translateTo: locale.translateTo, logger, files, media: file('dist', 'media'), openRenderer });
   });
+  const scan = once(async () => {
+    const { createListWorkspaceFiles, createSyllabusPicker, createWorkspaceScan } = await later();
+    const { state } = desk;
+    const { load } = log;
+    const { mutedTerms } = settings;
+    const show = createSyllabusPicker({ library, locale, logger, load, state, mutedTerms, names: studyNames, start: quiz.start, openTerm: (id) => run('openTerm', id) });
+    // Less than what is allowed: a step more always follows.
+    const breatheOften = createBreathe(Date.now, () => delay(0), 8);
+    return createWorkspaceScan({ locale, logger, listFiles: createListWorkspaceFiles(breatheOften, logger), terms, breathe: breatheOften, now: Date.now, show });
+  });
   context.subscriptions.push(
     logger,
     settings,
@@ -280,6 +290,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       resume: quiz.resume,
       registerCommand,
     }),
+    registerCommand('scanWorkspace', async () => (await scan())()),
     registerSearchCommand({
       library,
       locale,

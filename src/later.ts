@@ -30,3 +30,6 @@ export { quizStrings } from './vscode/quizStrings';
 export { createTermHoverText } from './vscode/termHoverText';
 export { createTermRows } from './vscode/termRows';
 export { createLackText } from './vscode/termTexts';
+export { createSyllabusPicker } from './vscode/syllabusPicker';
+export { createListWorkspaceFiles } from './vscode/workspaceFiles';
+export { createWorkspaceScan } from './vscode/workspaceScan';

@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Which of them is opened instead of the folder that holds them: a folder or a `.code-workspace` file; empty for none. */
+  readonly open?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A package to install instead of the extension under development. */
   readonly vsix?: string;
@@ -114,10 +116,13 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   if (options.events) await seedProgress(server, options.events);
   if (options.vsix !== undefined) await installExtension(install, options.vsix, server);
   const folder = await mkdtemp(join(tmpdir(), 'workspace-'));
-  for (const [name, text] of Object.entries(options.files ?? {})) await writeFile(join(folder, name), text);
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
   const workbench = await openWorkbench(await browser, server, {
     host: options.host ?? 'server',
-    folder,
+    ...(options.open === '' ? {} : { folder: join(folder, options.open ?? '') }),
     ...(options.vsix === undefined ? { developmentPath: options.developmentPath ?? process.cwd() } : {}),
     viewport: options.viewport ?? tall,
   });

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Frame, Page, Route } from 'playwright-cor
 import type { VSCodeServer } from './vscodeServer';
 
 export interface WorkbenchOptions {
-  /** The folder to open; without it the window is empty. */
+  /** The folder or the `.code-workspace` file to open; without it the window is empty. */
   readonly folder?: string;
   /** The extension under development. */
   readonly developmentPath?: string;
@@ -108,7 +108,8 @@ function address(server: VSCodeServer, { folder, host, developmentPath, testsPat
   const remote = (path: string): string => `vscode-remote://${new URL(server.url).host}${pathToFileURL(path).pathname}`;
   if (host === 'server' && developmentPath) payload.push(['extensionDevelopmentPath', remote(developmentPath)]);
   if (host === 'server' && testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
-  const query = new URLSearchParams({ ...(folder ? { folder } : { ew: 'true' }), payload: JSON.stringify(payload) });
+  const opened = folder ? { [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder } : { ew: 'true' };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `${server.url}/?${query}`;
 }
 
