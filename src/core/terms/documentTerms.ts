@@ -36,8 +36,8 @@ export interface DocumentTerms {
 /** Only this much of a line on either side of the place is looked at, so that a line of any length costs the same. */
 const reach = 160;
 const longestLine = 20_000;
-/** The parts of the longest forms that matter. */
-const mostParts = 7;
+/** How many parts of a form stand before its last one, at most: "règle de mise à jour à deux échelles de temps". */
+const mostParts = 10;
 const nearWords = 8;
 
 /** What is known of a version of a document. */

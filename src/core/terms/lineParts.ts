@@ -8,7 +8,7 @@ export interface LineParts {
   end(part: number): number;
   /** What the forms of the part's word have in common; made when it is first asked for. */
   key(part: number): string;
-  /** The part that a place is in, or right behind; -1 if there is none. */
+  /** The last part that begins at a place or before it; -1 if there is none. */
   at(place: number): number;
 }
 
@@ -37,8 +37,9 @@ export function cutLine(text: string): LineParts {
     end,
     key: (part) => (keys[part] ??= wordKey(text.slice(start(part), end(part)))),
     at: (place) => {
-      const part = ends.findIndex((each) => each >= place);
-      return part >= 0 && start(part) <= place ? part : -1;
+      let part = starts.length - 1;
+      while (part >= 0 && start(part) > place) part -= 1;
+      return part;
     },
   };
 }
