@@ -124,9 +124,10 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const place = character - from;
     const here = line.parts.at(place);
     const candidates: Candidate[] = [];
+    const isInAddress = addressesIn(line.parts.text);
     for (let part = Math.max(0, here - mostParts); part <= here; part++) {
       for (const candidate of candidatesFrom(line.parts, part, index, !known.evidence.prose)) {
-        if (candidate.end >= place && !isInAddress(candidate, line.parts.text)) candidates.push(candidate);
+        if (candidate.end >= place && !isInAddress(candidate)) candidates.push(candidate);
       }
     }
     candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.ambiguity - b.ambiguity);
@@ -161,12 +162,13 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       const line = text.length > 2 * reach ? look(text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
       if (!line || line.candidates.length === 0) return [];
       const around = lazily(() => termsAround(document, number, line, facts));
+      const isInAddress = addressesIn(line.parts.text);
       const found: TermMatch[] = [];
       let next = 0;
       for (const longest of line.candidates) {
         // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
         for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
-          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => !isInAddress(candidate, line.parts.text) && isMeant(candidate, line.parts, around, facts));
+          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
           if (!meant) continue;
           found.push(matchOf(meant, index, 0));
           part = meant.last;
@@ -189,10 +191,10 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** A form in an address is a name that somebody gave. */
-function isInAddress({ start }: Candidate, text: string): boolean {
-  const mark = text.lastIndexOf('://', start);
-  return mark >= 0 && !/[\s<>"'`)\]]/.test(text.slice(mark, start));
+/** Tells what stands in an address of a text, where a form is a name that somebody gave. */
+function addressesIn(text: string): (candidate: Candidate) => boolean {
+  const addresses = [...text.matchAll(/:\/\/[^\s<>"'`)\]]*/g)].map((each) => [each.index, each.index + each[0].length] as const);
+  return ({ start }) => addresses.some(([from, end]) => from <= start && start < end);
 }
 
 function matchOf({ form, ambiguity, start, end }: Candidate, index: TermIndex, from: number): TermMatch {
