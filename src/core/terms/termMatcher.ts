@@ -20,7 +20,9 @@ export interface Candidate {
 
 const none: readonly never[] = [];
 /** What may stand between two parts of a form. */
-const joint = /^(?:[\s\-_‐‑–'’]{0,2}|[./])$/u;
+const joint = /^(?:[\s\-_‐‑–'’]{0,2}|[./@:(]|, | \(|\) | \/ )$/u;
+/** What may stand there only if the form has it as well: `self.attention` isn't self-attention, and a list of words is no term. */
+const ownJoint = /^(?:[.@:(]|, | \(|\) | \/ )$/;
 /** What makes two words of two parts; a hyphen or an underscore leaves them one. */
 const parting = /[\s'’]/u;
 const space = 0x20;
@@ -41,11 +43,10 @@ export function candidatesFrom(line: LineParts, first: number, index: TermIndex,
   /** Where words stand apart, as lengths of the keys before them. */
   let gaps: number[] | undefined;
   let length = line.key(first).length;
-  let hasDot = false;
+  let own: string[] | undefined;
   for (let last = first; ; last++) {
     for (const form of node.forms) {
-      // What an object is asked for is a word of its own: `self.attention` isn't self-attention.
-      if (hasDot && !form.written.includes('.')) continue;
+      if (own?.some((each) => !form.written.includes(each))) continue;
       if (gaps?.some((gap) => !form.gaps.includes(gap))) continue;
       const candidate = candidateOf(form, line, first, last, inCode);
       if (candidate) (found ??= []).unshift(candidate);
@@ -53,11 +54,11 @@ export function candidatesFrom(line: LineParts, first: number, index: TermIndex,
     if (!node.next || last + 1 >= line.count) break;
     const end = line.end(last);
     const next = line.start(last + 1);
-    if (next - end > 2 || !isJoint(line.text, end, next)) break;
+    if (next - end > 3 || !isJoint(line.text, end, next)) break;
     node = node.next.get(line.key(last + 1));
     if (!node) break;
     if (next > end && parting.test(line.text.slice(end, next))) (gaps ??= []).push(length);
-    if (next === end + 1 && line.text[end] === '.') hasDot = true;
+    if (next > end && ownJoint.test(line.text.slice(end, next))) (own ??= []).push(line.text.slice(end, next));
     length += line.key(last + 1).length;
   }
   if (whole.length > 0) return [...whole, ...(found ?? none)].sort(longestFirst);
