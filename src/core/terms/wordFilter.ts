@@ -27,7 +27,7 @@ export function createWordFilter(): WordFilter {
       const length = end - start;
       for (let at = start; at < end && at < start + letters; at++) if (text.charCodeAt(at) > 0x7f) return true;
       if (known[hash(text, start, Math.min(end, start + letters))] === 1) return true;
-      return (length === letters || length === letters + 1) && known[hash(text, start, start + letters - 1)] === 1;
+      return length >= letters && length <= letters + 2 && known[hash(text, start, start + letters - 1)] === 1;
     },
   };
 }
