@@ -86,7 +86,7 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
   const distinct = (level: 0 | 1 | 2 | 3): number => levels[level].size;
   return {
     prose,
-    minified: /[.-]min\.\w+$/.test(uri.path) || (machineLanguages.has(languageId) && characters > 1_000 && longLines > characters / 2),
+    minified: /[.-]min\.\w+$/.test(uri.path) || (machineLanguages.has(languageId) && characters >= longestPiece && longLines > characters / 2),
     words,
     terms,
     distinct: [distinct(0), distinct(1), distinct(2), distinct(3)],
