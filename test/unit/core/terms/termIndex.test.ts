@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { TermForms } from '../../../../src/core/content/packIndex';
+import type { TermSenses } from '../../../../src/core/content/pack';
+import { createTermIndex, type Form, type TermIndex } from '../../../../src/core/terms/termIndex';
+import { wordParts } from '../../../../src/core/terms/wordParts';
+
+const noSenses: TermSenses = { sense: '', seldom: [], often: [], mostly: [], with: [], unlike: [] };
+const term = (id: string, forms: readonly string[], rest: Partial<TermForms> = {}): TermForms => ({ id, term: id, forms, ...rest });
+
+/** The forms that are reached by the keys of a text's parts. */
+function formsOf(index: TermIndex, text: string): readonly Form[] {
+  const [first, ...others] = wordParts(text).map(({ key }) => key);
+  let node = index.from(first ?? '');
+  for (const key of others) node = node?.next?.get(key);
+  return node?.forms ?? [];
+}
+
+const writtenAs = (index: TermIndex, text: string): string[] => formsOf(index, text).map(({ written }) => written);
+const only = (forms: readonly Form[]): Form => {
+  const [form] = forms;
+  assert.ok(form && forms.length === 1);
+  return form;
+};
+
+suite('The index of terms', () => {
+  test('gives a form the level at which its term’s senses list it, and none at all if they don’t', () => {
+    const senses = { ...noSenses, seldom: ['pre-training'], often: ['token'], mostly: ['key'] };
+    const index = createTermIndex([term('some', ['pre-training', 'token', 'key', 'subword'], { senses }), term('other', ['embedding'])]);
+    const level = (text: string): number => only(formsOf(index, text)).ambiguity;
+    assert.deepEqual(['pre-training', 'token', 'key', 'subword', 'embedding'].map(level), [1, 2, 3, 0, 0]);
+  });
+
+  test('lets a word have the level that is given in lower case', () => {
+    const index = createTermIndex([term('bert', ['Transformer', 'Token'], { senses: { ...noSenses, often: ['transformer'], mostly: ['Token'] } })]);
+    assert.equal(only(formsOf(index, 'transformer')).ambiguity, 2);
+    assert.equal(only(formsOf(index, 'token')).ambiguity, 3);
+  });
+
+  test('tells an abbreviation from the same letters in a name', () => {
+    const senses = { ...noSenses, seldom: ['CLIP'], mostly: ['clip'] };
+    const form = only(formsOf(createTermIndex([term('clip', ['CLIP'], { senses })]), 'clip'));
+    assert.deepEqual([form.exactly, form.ambiguity, form.ambiguityInNames], [true, 1, 3]);
+  });
+
+  test('gives an abbreviation no level of its own because lower case has one', () => {
+    const form = only(formsOf(createTermIndex([term('rag', ['RAG'], { senses: { ...noSenses, mostly: ['rag'] } })]), 'rag'));
+    assert.deepEqual([form.ambiguity, form.ambiguityInNames], [0, 3]);
+  });
+
+  test('lets an abbreviation be in names what it is elsewhere if nothing else is said', () => {
+    const form = only(formsOf(createTermIndex([term('sft', ['SFT'], { senses: { ...noSenses, often: ['SFT'] } })]), 'sft'));
+    assert.deepEqual([form.ambiguity, form.ambiguityInNames], [2, 2]);
+  });
+
+  test('takes for abbreviations what has a capital after its first letter and at most six characters', () => {
+    const forms = ['LoRA', 'RAG', 'GaN', 'ReAct', 'VQVAEs', 'Adam', 'token', 'SwiGLU', 'ChatGPT', 'Llama', 'U-Net'];
+    const index = createTermIndex(forms.map((form) => term(form, [form])));
+    const exact = forms.filter((form) => formsOf(index, form).some(({ written, exactly }) => written === form && exactly));
+    assert.deepEqual(exact, ['LoRA', 'RAG', 'GaN', 'ReAct', 'VQVAEs', 'SwiGLU', 'U-Net']);
+  });
+
+  test('knows a form of two or three parts without what parts them', () => {
+    const index = createTermIndex([term('fine-tuning', ['fine-tuning']), term('double', ['use_double_quant_8bit']), term('rope', ['rotary position embedding'])]);
+    assert.deepEqual(writtenAs(index, 'finetuning'), ['fine-tuning']);
+    assert.deepEqual(writtenAs(index, 'rotarypositionembedding'), ['rotary position embedding']);
+    assert.equal(index.from('usedoublequant8bit'), undefined);
+  });
+
+  test('knows where the words of a form stand apart', () => {
+    const index = createTermIndex([term('a', ['low-rank adaptation']), term('b', ['U-Net']), term('c', ['maxTokens', 'max_tokens', 'token'])]);
+    assert.deepEqual(only(formsOf(index, 'low rank adaptation')).gaps, [3, 7]);
+    assert.deepEqual(only(formsOf(index, 'unet')).gaps, [1]);
+    assert.deepEqual(formsOf(index, 'max tokens').map(({ written, gaps }) => [written, gaps]), [['maxTokens', []], ['max_tokens', []]]);
+    assert.deepEqual(only(formsOf(index, 'tokens')).gaps, []);
+  });
+
+  test('goes on from a form that another one begins with', () => {
+    const index = createTermIndex([term('prompt', ['prompt']), term('prompt-engineering', ['prompt engineering', 'prompt engineering guide'])]);
+    assert.deepEqual(writtenAs(index, 'prompts'), ['prompt']);
+    assert.deepEqual(writtenAs(index, 'prompt engineering'), ['prompt engineering']);
+    assert.deepEqual(writtenAs(index, 'Prompt-Engineering Guides'), ['prompt engineering guide']);
+    assert.equal(index.from('engineering'), undefined);
+  });
+
+  test('joins what several languages have of a term', () => {
+    const index = createTermIndex([
+      term('token', ['token'], { senses: { ...noSenses, often: ['token'], with: ['vocabulary'], unlike: ['login'] }, see: ['tokenizer'] }),
+      term('tokenizer', ['tokenizer']),
+      term('token', ['jeton', 'token'], { senses: { ...noSenses, mostly: ['jeton'], with: ['vocabulaires'], unlike: ['connexion'] }, see: ['tokenizer'] }),
+    ]);
+    assert.deepEqual(index.terms.map(({ id }) => id), ['token', 'tokenizer']);
+    const [token] = index.terms;
+    assert.deepEqual([...(token?.cues ?? [])], ['vocabulary', 'vocabulaire']);
+    assert.deepEqual([...(token?.counterCues ?? [])], ['login', 'connexion']);
+    assert.deepEqual(token?.related, [1]);
+    assert.deepEqual([only(formsOf(index, 'jeton')).term, only(formsOf(index, 'jeton')).ambiguity], [0, 3]);
+    assert.deepEqual([only(formsOf(index, 'token')).term, only(formsOf(index, 'token')).ambiguity], [0, 2]);
+  });
+
+  test('relates terms to those that it has, one way', () => {
+    const index = createTermIndex([term('lora', ['LoRA'], { see: ['qlora', 'nowhere', 'peft', 'qlora'] }), term('peft', ['peft']), term('qlora', ['QLoRA'], { see: ['lora'] })]);
+    assert.deepEqual(index.terms.map(({ related }) => related), [[2, 1], [], [0]]);
+  });
+
+  test('keeps several terms of one form apart', () => {
+    const index = createTermIndex([term('one', ['gate']), term('two', ['gate', 'Gate'])]);
+    assert.deepEqual(formsOf(index, 'gates').map(({ term: number, written }) => [number, written]), [[0, 'gate'], [1, 'gate'], [1, 'Gate']]);
+  });
+
+  test('leaves out what has no letter and no digit', () => {
+    const index = createTermIndex([term('empty', ['', '   ', '—', '()'])]);
+    assert.deepEqual(index.terms, [{ id: 'empty', cues: new Set(), counterCues: new Set(), related: [] }]);
+    assert.equal(index.mayStart('a word', 0, 1), false);
+  });
+});
