@@ -101,12 +101,14 @@ function withoutEnding(word: string): string {
   if (single.length <= 4) return single;
   if (single.endsWith('aux')) return single.endsWith('eaux') ? single : `${single.slice(0, -2)}l`;
   if (!single.endsWith('e')) return single;
-  if (single.endsWith('ee')) return single.slice(0, -1);
+  if (single.endsWith('ee') || silentEnds.some((ending) => single.endsWith(ending))) return single.slice(0, -1);
   if (single.endsWith('elle')) return single.slice(0, -2);
   if (single.endsWith('ive')) return `${single.slice(0, -2)}f`;
   return single.endsWith('euse') ? `${single.slice(0, -2)}r` : single;
 }
 
+/** Words whose plural looks like that of a word without the e: cache, classe, taxe. */
+const silentEnds = ['che', 'sse', 'xe'];
 const longPlurals = ['sses', 'xes', 'ches', 'shes'];
 
 function singular(word: string): string {
