@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TermForms } from '../../src/core/content/packIndex';
 import type { TermDocument } from '../../src/core/terms/fileEvidence';
 import { featureNames } from '../../src/core/terms/senseModel';
 import { labelledDocument } from './labelledDocument';
@@ -8,7 +9,7 @@ import { readPackTerms } from './packTerms';
 
 /**
  * Fits the weights of the model of senses to the labelled files in `test/hover/train`, and to the built-in answers, whose
- * authors link words to the terms that they mean: a logistic regression with a
+ * authors link words to the terms that they mean, and to forms that stand alone: a logistic regression with a
  * penalty on the squares of the weights, by gradient descent from zero, so that each run gives the same. With
  * `--check` it only tells whether the weights that are there are those that it gives.
  */
@@ -24,8 +25,8 @@ interface Example {
 }
 
 async function readExamples(): Promise<Example[]> {
-  const { terms } = await readPackTerms();
-  const files = [await readLabels('test/hover/train'), await readLinks()];
+  const { terms, forms } = await readPackTerms();
+  const files = [await readLabels('test/hover/train'), await readLinks(), bareForms(forms)];
   const examples: Example[] = [];
   for (const { labels, text } of files) {
     const documents = new Map<string, TermDocument>();
@@ -40,6 +41,21 @@ async function readExamples(): Promise<Example[]> {
     }
   }
   return examples;
+}
+
+/** Forms that seldom mean anything else, with nothing around them that tells: there they mean the term. One in twenty will do. */
+function bareForms(terms: readonly TermForms[]): Pick<LabelledFiles, 'labels' | 'text'> {
+  const texts = new Map<string, string>();
+  const labels = terms
+    .flatMap(({ id, senses }) => senses?.seldom.map((form) => ({ id, form })) ?? [])
+    .filter((_, at) => at % 20 === 0)
+    .map(({ id, form }, at): Label => {
+      const file = `${at}.${at % 2 === 0 ? 'md' : 'py'}`;
+      const before = at % 2 === 0 ? 'We use ' : '# ';
+      texts.set(file, `${before}${form} here.\n`);
+      return { file, line: 0, character: before.length + 1, text: form, expect: id, kind: 'prose' };
+    });
+  return { labels, text: (file) => Promise.resolve(texts.get(file) ?? '') };
 }
 
 /** The built-in answers without their links, each of which is a label. */

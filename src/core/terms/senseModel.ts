@@ -40,6 +40,7 @@ export function fileFeatures(number: number, term: IndexedTerm, ambiguity: Ambig
     log(term.related.reduce((count, each) => count + yes(file.terms.has(each)), 0)),
     log(file.terms.get(number) ?? 0),
     yes(file.prose),
+    yes(ambiguity === 1 && !hasSign),
     yes(file.prose && !hasSign),
     yes(!file.prose && !hasSign),
   ];
@@ -85,7 +86,7 @@ const fileFeatureNames = [
   ...fieldNames.map((name) => `file: ${name}, form mostly else`),
   ...fieldNames.map((name) => `file: ${name}, form seldom else`),
   ...['path', 'size', 'cues', 'density of cues', 'counterCues', 'density of counterCues', 'related', 'repeated'].map((name) => `file: ${name}`),
-  ...['prose', 'prose without a sign', 'code without a sign'],
+  ...['prose', 'form seldom else without a sign', 'prose without a sign', 'code without a sign'],
 ];
 /** The features of the file, and then those of the place. */
 export const featureNames = [
