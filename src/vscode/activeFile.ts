@@ -29,20 +29,20 @@ export function createActiveFile(api: typeof vscode, own: (viewType: string) => 
     if (editor) return (last = input instanceof api.TabInputTextDiff ? rightSide(editor, input, window.visibleTextEditors) : editor);
     return input instanceof api.TabInputWebview && own(input.viewType) && last && !textOf(last).isClosed ? last : undefined;
   };
+  const editorOf = (document: vscode.TextDocument | undefined): vscode.TextEditor | undefined => window.visibleTextEditors.find((each) => each.document === document);
   const textFile = (editor: vscode.TextEditor): OpenFile => ({
     name: nameOf(editor.document.uri),
     documents: [editor.document],
     cursor: () => ({ document: 0, ...endOfSelection(editor) }),
     select: async (place) => {
       const { document, viewColumn } = editor;
-      const isShown = window.visibleTextEditors.includes(editor);
-      selection.set(isShown ? editor : await window.showTextDocument(document, { preserveFocus: true, ...(viewColumn === undefined ? {} : { viewColumn }) }), place);
+      const shown = window.visibleTextEditors.find((each) => each === editor) ?? editorOf(document);
+      selection.set(shown ?? (await window.showTextDocument(document, { preserveFocus: true, ...(viewColumn === undefined ? {} : { viewColumn }) })), place);
     },
   });
   const notebookFile = (editor: vscode.NotebookEditor): OpenFile => {
     const { notebook } = editor;
     const documents = notebook.getCells().map((cell) => cell.document);
-    const editorOf = (document: vscode.TextDocument | undefined): vscode.TextEditor | undefined => window.visibleTextEditors.find((each) => each.document === document);
     return {
       name: nameOf(notebook.uri),
       documents,

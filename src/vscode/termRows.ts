@@ -5,7 +5,7 @@ import { definitionText } from '../core/terms/definitionText';
 import type { FileTerm } from '../core/terms/fileTerms';
 import { literalMarkdown } from '../core/terms/literalMarkdown';
 import type { ActiveFile } from '../core/terms/openFile';
-import type { ListedTerms, TermsInFile } from '../core/terms/termsInFile';
+import type { ListedTerms, Show, TermsInFile } from '../core/terms/termsInFile';
 
 interface Dependencies {
   /** VS Code's own, which what is loaded later can't import. */
@@ -32,7 +32,6 @@ export function createTermRows(deps: Dependencies): TermRows {
   const { api, view, terms, locale } = deps;
   const { workspace } = api;
   let shown: ListedTerms | undefined;
-  let drawn: string | undefined;
   let isVisible = true;
   let ready = (): void => undefined;
   const first = new Promise<void>((resolve) => (ready = resolve));
@@ -42,26 +41,25 @@ export function createTermRows(deps: Dependencies): TermRows {
     if (view.description !== name) view.description = name;
     if ((view.message ?? '') !== message) view.message = message;
   };
-  const show = (listed: ListedTerms): void => {
-    const rows = JSON.stringify([locale.language(), listed.terms.map(({ term, places }) => [term.id, places.length])]);
-    const before = drawn;
-    [shown, drawn] = [listed, rows];
-    if (before === undefined) ready();
-    else if (before !== rows) deps.redraw();
+  const show: Show = (listed, isOther) => {
+    const isFirst = shown === undefined;
+    shown = listed;
+    if (isFirst) ready();
+    else if (isOther) deps.redraw();
     else label();
   };
-  const { edited, changed } = terms.follow(show, () => isVisible);
-  changed();
+  const { edited, moved, changed } = terms.follow(show, () => isVisible);
+  moved();
   const listening = api.Disposable.from(
     workspace.onDidChangeTextDocument(({ document }) => edited(document)),
     // A document whose language is changed is opened anew.
-    workspace.onDidOpenTextDocument(changed),
-    deps.file.onDidChange(changed),
+    workspace.onDidOpenTextDocument(edited),
+    deps.file.onDidChange(moved),
     deps.onDidChangeSettings(changed),
     locale.onDidChange(changed),
     view.onDidChangeVisibility((event) => {
       isVisible = event.visible;
-      changed();
+      moved();
     }),
     deps.registerCommand(command, (argument) => {
       const id = idArgument(argument);

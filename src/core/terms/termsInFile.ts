@@ -35,13 +35,18 @@ export interface TermsInFile {
   /** Selects the next place of a term after the cursor; after the last one the first. Does nothing if the term isn't there. */
   readonly goTo: (termId: string) => Promise<void>;
   /** Lists them whenever they may have changed, as long as somebody looks. */
-  readonly follow: (show: (listed: ListedTerms) => void, isWanted: () => boolean) => Following;
+  readonly follow: (show: Show, isWanted: () => boolean) => Following;
 }
 
-/** What has to be told to one that follows; none of it does any work, but later. */
+/** @param isOther whether another list is to be seen than the one before: other terms or counts, or in another language */
+export type Show = (listed: ListedTerms, isOther: boolean) => void;
+
+/** What has to be told to one that follows; all work comes later. */
 export interface Following {
   readonly edited: (document: TermDocument) => void;
-  /** Another file is active, what is shown of terms is another, or somebody looks again. */
+  /** Another file may be active, or somebody looks again. */
+  readonly moved: () => void;
+  /** Other terms may be shown, or in another language. */
   readonly changed: () => void;
 }
 
@@ -78,17 +83,26 @@ export function createTermsInFile(deps: Dependencies): TermsInFile {
     },
     follow: (show, isWanted) => {
       let followed: ReadonlySet<TermDocument> = new Set();
+      let isOutdated = false;
+      let seen: string | undefined;
+      const tell = (listed: ListedTerms): void => {
+        const before = seen;
+        seen = JSON.stringify(listed.terms.map(({ term, places }) => [term.id, term.language, places.length]));
+        show(listed, seen !== before);
+      };
       const update = async (isStale: () => boolean): Promise<void> => {
         const open = file.current();
         followed = new Set(open?.documents);
         try {
-          const found = open && (await search(open, isStale));
-          if (isStale()) return;
-          known = found;
-          show(found ? { ...found, fileName: open.name } : without('file'));
+          if (!open) return tell(without('file'));
+          const isKnown = known && !isOutdated && isAsSearched(known, open.documents);
+          const found = isKnown ? known : await search(open, isStale);
+          if (!found || isStale()) return;
+          [known, isOutdated] = [found, false];
+          tell({ ...found, fileName: open.name });
         } catch (error) {
           logger.error('The terms of the file could not be listed.', error);
-          if (!isStale()) show({ ...without('failure'), fileName: open?.name });
+          if (!isStale()) tell({ ...without('failure'), fileName: open?.name });
         }
       };
       const renew = createRenewal({ work: update, isWanted, delay: deps.delay });
@@ -96,7 +110,11 @@ export function createTermsInFile(deps: Dependencies): TermsInFile {
         edited: (document) => {
           if (followed.has(document)) renew(afterTyping);
         },
-        changed: () => renew(afterChange),
+        moved: () => renew(afterChange),
+        changed: () => {
+          isOutdated = true;
+          renew(afterChange);
+        },
       };
     },
   };

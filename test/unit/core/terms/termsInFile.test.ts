@@ -71,12 +71,17 @@ function terms(file: OpenFile | undefined) {
     logger,
   });
   const shown: ListedTerms[] = [];
-  const following = inFile.follow((listed) => shown.push(listed), () => state.visible);
+  const others: boolean[] = [];
+  const show = (listed: ListedTerms, isOther: boolean): void => {
+    shown.push(listed);
+    others.push(isOther);
+  };
+  const following = inFile.follow(show, () => state.visible);
   const elapse = async (): Promise<void> => {
     time.elapse();
     await new Promise(setImmediate);
   };
-  return { ...inFile, ...following, state, shown, time, logger, elapse };
+  return { ...inFile, ...following, state, shown, others, time, logger, elapse };
 }
 
 const counts = ({ terms: listed }: ListedTerms): string[] => listed.map(({ term, places }) => `${term.term} ${places.length}×`);
@@ -196,6 +201,42 @@ suite('Following the terms of the active file', () => {
     assert.deepEqual([shown.length, state.steps < 20], [0, true]);
     await elapse();
     assert.deepEqual(shown.map(counts), [['RLHF 1×']]);
+  });
+
+  test('searches a file again only if it, or what is shown of it, has changed', async () => {
+    const document = draft('LoRA');
+    const { moved, changed, elapse, shown, state } = terms(open(document).file);
+    const stepsOf = async (tell: () => void): Promise<boolean> => {
+      const before = state.steps;
+      tell();
+      await elapse();
+      return state.steps > before;
+    };
+    assert.deepEqual([await stepsOf(moved), await stepsOf(moved), await stepsOf(changed), await stepsOf(moved)], [true, false, true, false]);
+    document.languageId = 'python';
+    assert.equal(await stepsOf(moved), true);
+    state.file = open(draft('RLHF')).file;
+    assert.equal(await stepsOf(moved), true);
+    assert.deepEqual(counts(shown.at(-1) ?? assert.fail()), ['RLHF 1×']);
+  });
+
+  test('tells another list from one that looks the same', async () => {
+    const document = draft('LoRA');
+    const { changed, edited, elapse, others, state } = terms(open(document).file);
+    const edit = async (...lines: string[]): Promise<boolean | undefined> => {
+      document.lines = lines;
+      document.version++;
+      edited(document);
+      await elapse();
+      return others.at(-1);
+    };
+    changed();
+    await elapse();
+    assert.deepEqual([others.at(-1), await edit('moved: LoRA'), await edit('LoRA LoRA'), await edit('RLHF', 'LoRA')], [true, false, true, true]);
+    state.language = 'fr';
+    changed();
+    await elapse();
+    assert.equal(others.at(-1), true, 'definitions are in another language, though the names are the same');
   });
 
   test('does nothing while nobody looks', async () => {
