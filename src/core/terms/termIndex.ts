@@ -10,6 +10,8 @@ export interface Form {
   /** The number of its term in the index. */
   readonly term: number;
   readonly written: string;
+  /** The keys of its parts after the first one. */
+  readonly rest: readonly string[];
   /** Set for abbreviations such as RAG or LoRA, which mean something else in other letter case. */
   readonly exactly: boolean;
   /** Where its words stand apart, as lengths of the key before them. */
@@ -29,24 +31,13 @@ export interface IndexedTerm {
   readonly related: readonly number[];
 }
 
-/** The forms that end with a part, and what goes on from there by the key of the next part. */
-export interface FormNode {
-  readonly forms: readonly Form[];
-  readonly next: ReadonlyMap<string, FormNode> | undefined;
-}
-
-/** The surface forms of terms, as a tree of the keys of their parts. */
+/** The surface forms of terms by the key of their first part. */
 export interface TermIndex {
   readonly terms: readonly IndexedTerm[];
-  /** What begins with a part of that key. */
-  readonly from: (key: string) => FormNode | undefined;
+  /** The forms that begin with a part of that key. */
+  readonly from: (key: string) => readonly Form[] | undefined;
   /** Whether a form may begin with the word that stands there; most words are told apart without their key. */
   readonly mayStart: (text: string, start: number, end: number) => boolean;
-}
-
-interface Draft {
-  forms: Form[];
-  next: Map<string, Draft> | undefined;
 }
 
 /** What lets two parts of a form stand apart in a text. */
@@ -56,48 +47,58 @@ const apart = " \u00a0\t-‐‑–'’";
 export function createTermIndex(entries: readonly TermForms[]): TermIndex {
   const numbers = new Map<string, number>();
   for (const { id } of entries) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  const drafts = [...numbers.keys()].map((id) => ({ id, cues: new Set<string>(), counterCues: new Set<string>(), related: new Set<number>() }));
-  const roots = new Map<string, Draft>();
+  const terms = [...numbers.keys()].map((id): Draft => ({ id, cues: noWords, counterCues: noWords, related: none }));
+  const forms = new Map<string, Form[]>();
   const filter = createWordFilter();
+  /** Languages share forms. */
+  const seen = new Set<string>();
   for (const { id, forms: written, senses, see } of entries) {
-    const term = numbers.get(id) ?? 0;
-    const draft = drafts[term];
-    for (const word of senses?.with ?? []) draft?.cues.add(wordKey(word));
-    for (const word of senses?.unlike ?? []) draft?.counterCues.add(wordKey(word));
-    for (const other of see ?? []) {
-      const number = numbers.get(other);
-      if (number !== undefined) draft?.related.add(number);
+    const number = numbers.get(id) ?? 0;
+    const term = terms[number];
+    if (term && senses) {
+      term.cues = withKeys(term.cues, senses.with);
+      term.counterCues = withKeys(term.counterCues, senses.unlike);
     }
+    if (term && see) term.related = [...new Set([...term.related, ...see.flatMap((other) => numbers.get(other) ?? [])])];
     const ambiguities = senses && ambiguityOf(senses);
     for (const text of written) {
-      const parts = wordParts(text);
-      if (parts.length === 0) continue;
+      const name = `${number} ${text}`;
+      const parts = seen.has(name) ? [] : wordParts(text);
+      const first = parts[0];
+      if (!first) continue;
+      seen.add(name);
       const exactly = isAbbreviation(text);
       const ambiguity = ambiguities?.get(text) ?? (exactly ? undefined : ambiguities?.get(text.toLowerCase())) ?? 0;
       const ambiguityInNames = exactly ? (ambiguities?.get(text.toLowerCase()) ?? ambiguity) : ambiguity;
-      const form: Form = { term, written: text, exactly, gaps: gapsOf(parts, text), parts: parts.length, ambiguity, ambiguityInNames };
-      addForm(roots, form, parts.map((part) => part.key));
+      const rest = parts.length === 1 ? noKeys : parts.slice(1).map((part) => part.key);
+      const form: Form = { term: number, written: text, rest, exactly, gaps: gapsOf(parts, text), parts: parts.length, ambiguity, ambiguityInNames };
+      addForm(forms, first.key, form);
       // Others may write it without its humps, hyphens or spaces: vllm, finetuning.
-      if (parts.length > 1 && parts.length < 4) addForm(roots, form, [parts.map((part) => part.key).join('')]);
+      if (parts.length > 1 && parts.length < 4) addForm(forms, first.key + rest.join(''), { ...form, rest: noKeys });
     }
   }
-  const terms = drafts.map(({ related, ...term }) => ({ ...term, related: [...related] }));
-  for (const key of roots.keys()) filter.add(key);
-  return { terms, from: (key) => roots.get(key), mayStart: filter.mayHave };
+  for (const key of forms.keys()) filter.add(key);
+  return { terms, from: (key) => forms.get(key), mayStart: filter.mayHave };
 }
 
-function addForm(roots: Map<string, Draft>, form: Form, keys: readonly string[]): void {
-  let level = roots;
-  let node: Draft | undefined;
-  for (const key of keys) {
-    if (node) level = node.next ??= new Map<string, Draft>();
-    node = level.get(key);
-    if (!node) {
-      node = { forms: [], next: undefined };
-      level.set(key, node);
-    }
-  }
-  if (node?.forms.every((each) => each.term !== form.term || each.written !== form.written)) node.forms.push(form);
+interface Draft extends IndexedTerm {
+  cues: ReadonlySet<string>;
+  counterCues: ReadonlySet<string>;
+  related: readonly number[];
+}
+
+const none: readonly number[] = [];
+const noKeys: readonly string[] = [];
+const noWords: ReadonlySet<string> = new Set();
+
+function withKeys(keys: ReadonlySet<string>, words: readonly string[]): ReadonlySet<string> {
+  return words.length === 0 ? keys : new Set([...keys, ...words.map(wordKey)]);
+}
+
+function addForm(forms: Map<string, Form[]>, key: string, form: Form): void {
+  const same = forms.get(key);
+  if (same) same.push(form);
+  else forms.set(key, [form]);
 }
 
 function ambiguityOf(senses: TermSenses): ReadonlyMap<string, Ambiguity> {
@@ -118,8 +119,6 @@ function gapsOf(parts: readonly WordPart[], text: string): readonly number[] {
   }
   return gaps;
 }
-
-const none: readonly number[] = [];
 
 /** At most six letters with a capital after the first one. */
 function isAbbreviation(text: string): boolean {

@@ -37,32 +37,34 @@ const underscore = 0x5f;
 export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
   const whole = wholeWord(line, first, index, inCode);
   if (!index.mayStart(line.text, line.start(first), line.end(first))) return whole;
-  let node = index.from(line.key(first));
-  if (!node) return whole;
+  const forms = index.from(line.key(first));
+  if (!forms) return whole;
   let found: Candidate[] | undefined;
-  /** Where words stand apart, as lengths of the keys before them. */
-  let gaps: number[] | undefined;
-  let length = line.key(first).length;
-  let own: string[] | undefined;
-  for (let last = first; ; last++) {
-    for (const form of node.forms) {
-      if (own?.some((each) => !form.written.includes(each))) continue;
-      if (gaps?.some((gap) => !form.gaps.includes(gap))) continue;
-      const candidate = candidateOf(form, line, first, last, inCode);
-      if (candidate) (found ??= []).unshift(candidate);
-    }
-    if (!node.next || last + 1 >= line.count) break;
-    const end = line.end(last);
-    const next = line.start(last + 1);
-    if (next - end > 3 || !isJoint(line.text, end, next)) break;
-    node = node.next.get(line.key(last + 1));
-    if (!node) break;
-    if (next > end && parting.test(line.text.slice(end, next))) (gaps ??= []).push(length);
-    if (next > end && ownJoint.test(line.text.slice(end, next))) (own ??= []).push(line.text.slice(end, next));
-    length += line.key(last + 1).length;
+  for (let at = forms.length - 1; at >= 0; at--) {
+    const form = forms[at];
+    const candidate = form && isThere(form, line, first) ? candidateOf(form, line, first, first + form.rest.length, inCode) : undefined;
+    if (candidate) (found ??= []).push(candidate);
   }
   if (whole.length > 0) return [...whole, ...(found ?? none)].sort(longestFirst);
   return found && found.length > 1 ? found.sort(longestFirst) : (found ?? none);
+}
+
+/** Whether the parts from a place on are those of a form, and stand together as its own do. */
+function isThere({ rest, written, gaps }: Form, line: LineParts, first: number): boolean {
+  if (first + rest.length >= line.count) return false;
+  for (let at = 0; at < rest.length; at++) if (line.key(first + at + 1) !== rest[at]) return false;
+  let length = 0;
+  for (let at = first; at < first + rest.length; at++) {
+    length += line.key(at).length;
+    const end = line.end(at);
+    const next = line.start(at + 1);
+    if (next - end > 3 || !isJoint(line.text, end, next)) return false;
+    if (next === end) continue;
+    const between = line.text.slice(end, next);
+    if (parting.test(between) && !gaps.includes(length)) return false;
+    if (ownJoint.test(between) && !written.includes(between)) return false;
+  }
+  return true;
 }
 
 const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity;
@@ -74,7 +76,7 @@ function wholeWord(line: LineParts, first: number, index: TermIndex, inCode: boo
   let last = first + 1;
   while (last + 1 < count && line.start(last + 1) === line.end(last)) last += 1;
   if (!index.mayStart(text, line.start(first), line.end(last))) return none;
-  const forms = index.from(wordKey(text.slice(line.start(first), line.end(last))))?.forms;
+  const forms = index.from(wordKey(text.slice(line.start(first), line.end(last))))?.filter(({ rest }) => rest.length === 0);
   return forms?.flatMap((form) => candidateOf(form, line, first, last, inCode) ?? []) ?? none;
 }
 

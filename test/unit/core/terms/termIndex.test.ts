@@ -10,9 +10,7 @@ const term = (id: string, forms: readonly string[], rest: Partial<TermForms> = {
 /** The forms that are reached by the keys of a text's parts. */
 function formsOf(index: TermIndex, text: string): readonly Form[] {
   const [first, ...others] = wordParts(text).map(({ key }) => key);
-  let node = index.from(first ?? '');
-  for (const key of others) node = node?.next?.get(key);
-  return node?.forms ?? [];
+  return index.from(first ?? '')?.filter(({ rest }) => rest.join(' ') === others.join(' ')) ?? [];
 }
 
 const writtenAs = (index: TermIndex, text: string): string[] => formsOf(index, text).map(({ written }) => written);
