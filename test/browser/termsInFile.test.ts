@@ -85,7 +85,7 @@ suite('Terms in this file', () => {
   test('are listed in the order of their first use, with counts and definitions', async () => {
     await session.openFile('notes.md');
     await shows(session, ...ofNotes);
-    assert.equal(await message(session).filter({ visible: true }).count(), 0);
+    await message(session).waitFor({ state: 'hidden' });
     await termRow(session, 'LoRA').hover();
     const tooltip = session.page.locator('.monaco-hover:visible').filter({ hasText: 'frozen' });
     await tooltip.waitFor();
