@@ -1,7 +1,7 @@
 import { closeBrowser, markSessions, pictureAll } from './session';
 
-/** The suite takes half of this; what takes longer hangs or fails test by test, and shall say so instead of going on. */
-const limit = 35 * 60_000;
+/** The suite takes a third of this; what takes longer hangs or fails test by test, and shall say so instead of going on. */
+const limit = 60 * 60_000;
 const began = Date.now();
 let closeNewSessions = markSessions();
 
