@@ -169,7 +169,7 @@ for (const host of ['server', 'web'] as const) {
     if (host === 'web') return;
 
     test('that was given a second before VS Code is killed is there after', async function () {
-      this.timeout(kills * 15_000);
+      this.timeout(kills * 30_000);
       let before: readonly string[] = [];
       for (let kill = 0; kill < kills; kill++) {
         await open();
