@@ -115,6 +115,8 @@ suite('The hover of a term', () => {
 
   test('is in French with the content', async () => {
     await session.chooseLanguage('fr');
+    // The setting takes a moment to reach the extension.
+    await session.row('Débutant').waitFor();
     await asked();
     await link('Ne plus expliquer').waitFor();
     await session.picture('hover-fr');
