@@ -23,11 +23,8 @@ suite('The web extension host', () => {
     await session.page.keyboard.press('Escape');
 
     await session.reload();
-    // The palette has the command only once the view is known, and lists what it has when it is opened.
-    await session.page.locator('.activitybar [aria-label^="GenAI Interview"]').first().waitFor();
-    // VS Code may have the view open again, and then a click on its icon would close it.
-    await session.command('Show GenAI Interview');
-    await studied().waitFor();
+    // VS Code opens the view again by itself; a click on its icon might close it.
+    await studied().waitFor({ timeout: 30_000 });
     assert.equal(await studied().count(), 1);
     assert.deepEqual(session.errors(), []);
   });
