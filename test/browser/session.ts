@@ -89,8 +89,8 @@ export const themeNames = Object.keys(themes) as readonly Theme[];
 
 const picturesFolder = join('out', 'pictures');
 const [, newest] = serverVersions;
-/** What VS Code itself complains of when it is reloaded in a browser. */
-const shutdownNoise = /^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed|'abort' on 'IDBTransaction': The transaction has finished/;
+/** What VS Code itself complains of when it is reloaded in a browser, and when its settings editor has been opened several times. */
+const ownNoise = /^ListenerLeakError[^]*renderSettingElement|^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed|'abort' on 'IDBTransaction': The transaction has finished/;
 /** High enough for the whole question tree, whose rows VS Code makes only when they are seen. */
 const tall = { width: 1280, height: 1080 };
 let browser: Promise<Browser> | undefined;
@@ -160,7 +160,7 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
     page,
     server,
     errors: () => {
-      const fresh = workbench.errors.slice(seen).filter((error) => !shutdownNoise.test(error));
+      const fresh = workbench.errors.slice(seen).filter((error) => !ownNoise.test(error));
       seen = workbench.errors.length;
       return fresh;
     },
