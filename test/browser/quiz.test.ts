@@ -144,7 +144,7 @@ suite('A quiz', () => {
 
   test('can be left and resumed later', async () => {
     await session.page.locator('.tab').filter({ hasText: 'Quiz' }).click();
-    frame = await session.focusedFrame('.quiz .options');
+    frame = await session.frame('.quiz .options');
     await session.command('Close Editor');
     await session.page.locator('.tab').filter({ hasText: 'Quiz' }).waitFor({ state: 'detached' });
     const picks = await rows();
