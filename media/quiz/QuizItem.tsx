@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RoundAction } from '../../src/core/quiz/roundActions';
 import type { FromQuiz, QuizItemScreen } from '../../src/protocol';
 import { focusHere } from '../focus';
@@ -70,8 +70,8 @@ export function QuizItem({ screen, send, announce }: Props) {
     window.scrollTo(0, 0);
     focusHere(top.current);
   }, [screen.key, isOver]);
-  // What the answer came to was told when it was given.
-  useEffect(() => {
+  // What the answer came to was told when it was given, and that must not be told over by this.
+  useLayoutEffect(() => {
     if (!isOver) announce(screen.facts[0] ?? '');
   }, [screen.key]);
   useQuizKeys(act, () => setDialog('keys'));
