@@ -7,6 +7,7 @@ import type { TermForms } from '../../src/core/content/packIndex';
 import { createDocumentTerms, type DocumentTerms } from '../../src/core/terms/documentTerms';
 import type { TermDocument } from '../../src/core/terms/fileEvidence';
 import { createTermIndex } from '../../src/core/terms/termIndex';
+import { textDocument } from '../../src/core/terms/textDocument';
 import { termUses } from '../../src/core/terms/termUses';
 import { readPackTerms } from '../hover/packTerms';
 import { milliseconds, printTable, quantile } from './table';
@@ -20,11 +21,6 @@ function textOf(characters: number): string {
   let text = '';
   for (let at = 0; text.length < characters; at++) text += `${texts[at % texts.length] ?? ''}\n`;
   return text.slice(0, characters);
-}
-
-function documentOf(text: string, version = 1): TermDocument {
-  const lines = text.split('\n');
-  return { languageId: 'markdown', version, uri: { path: '/notes.md' }, lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
 }
 
 /** A glossary of a size, with as many forms a term as the built-in one. */
@@ -70,9 +66,9 @@ export async function benchHover(): Promise<void> {
   const automaton = new AhoCorasick(written);
 
   const short = textOf(mebibyte / 16);
-  const shortDocument = documentOf(short);
+  const shortDocument = textDocument(short, '/notes.md');
   const matchers: readonly (readonly [name: string, hover: (line: number, character: number) => unknown, list: () => unknown])[] = [
-    ['this finder, with senses', (line, character) => finder.at(shortDocument, line, character), () => drain(documentOf(short))],
+    ['this finder, with senses', (line, character) => finder.at(shortDocument, line, character), () => drain(textDocument(short, '/notes.md'))],
     [
       'one regular expression',
       (line, character) => [...shortDocument.lineAt(line).text.matchAll(expression)].find(({ index, 0: match }) => index <= character && character <= index + match.length),
@@ -106,16 +102,16 @@ export async function benchHover(): Promise<void> {
     [name, microseconds(median), microseconds(late), milliseconds(listing), (listing / (own?.listing ?? 1)).toFixed(1)]));
 
   const text = textOf(mebibyte);
-  const document = documentOf(text);
+  const document = textDocument(text, '/notes.md');
   const hovers = hoverTimes(document, (line, character) => finder.at(document, line, character));
-  const longLine = documentOf(textOf(20_000).replaceAll('\n', ' '));
-  const large = documentOf(textOf(20 * mebibyte));
+  const longLine = textDocument(textOf(20_000).replaceAll('\n', ' '), '/notes.md');
+  const large = textDocument(textOf(20 * mebibyte), '/notes.md');
   const first = (make: () => TermDocument): number => quantile(Array.from({ length: 9 }, () => {
     const fresh = make();
     const line = Math.floor(fresh.lineCount / 2);
     return timed(() => finder.at(fresh, line, 3));
   }), 0.5);
-  const steps = Array.from({ length: 7 }, () => drain(documentOf(text)));
+  const steps = Array.from({ length: 7 }, () => drain(textDocument(text, '/notes.md')));
   printTable('Hover: files and lines', ['what', 'time'], [
     ['a hover at a random place of 1 MiB, p99', microseconds(quantile(hovers, 0.99))],
     ['a hover on a line of 20,000 characters, p99', microseconds(quantile(hoverTimes(longLine, (line, character) => finder.at(longLine, line, character)), 0.99))],

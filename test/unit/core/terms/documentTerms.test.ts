@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
 import { createDocumentTerms } from '../../../../src/core/terms/documentTerms';
 import { createTermIndex } from '../../../../src/core/terms/termIndex';
-import { documentOf } from './documents';
+import { documentOf, someTerms } from './documents';
 
-const finder = createDocumentTerms(createTermIndex([
-  { id: 'lora', term: 'low-rank adaptation (LoRA)', forms: ['low-rank adaptation', 'LoRA'] },
-  { id: 'rag', term: 'RAG', forms: ['RAG', 'retrieval-augmented generation'] },
-  { id: 'prompt', term: 'prompt', forms: ['prompt', 'invite'] },
-  { id: 'prompt-engineering', term: 'prompt engineering', forms: ['prompt engineering'] },
-  { id: 'fine-tuning', term: 'fine-tuning', forms: ['fine-tuning', 'fine-tune', 'réglage fin'] },
-  { id: 'token', term: 'token', forms: ['token', 'jeton'] },
-  { id: 'quantization', term: 'quantization', forms: ['quantization', 'load_in_4bit'] },
-  { id: 'network', term: 'réseau', forms: ['réseau de neurones'] },
-  { id: 'encoder', term: 'encodeur', forms: ['encodeur', 'encoder'] },
-  { id: 'top-k-sampling', term: 'top-k', forms: ['top-k'] },
-  { id: 'learning-rate', term: 'learning rate', forms: ['learning rate', "taux d'apprentissage"] },
-  { id: 'embedding', term: 'embedding', forms: ['embedding'] },
-]), () => false);
+const finder = createDocumentTerms(createTermIndex(someTerms), () => false);
 
 /** The term under the place marked by | and the text that it covers. */
 function at(marked: string): string | undefined {
