@@ -195,14 +195,13 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     const { createExplainedTerms, createTermHoverText, createTermLookup } = await later();
     const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
     return {
-      find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage, tabGroups: vscode.window.tabGroups, notebooks: () => vscode.workspace.notebookDocuments }),
+      find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage }),
       text: createTermHoverText({ library, locale }),
     };
   });
   const findTerm = async (document: vscode.TextDocument, position: vscode.Position): Promise<FoundTerm | undefined> => (await explained()).find(document, position);
   const hoverCommands = once(async () =>
     (await later()).createHoverCommands({
-      editor: vscode,
       library,
       locale,
       logger,
@@ -214,7 +213,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
   );
   const termsInFile = once(async () => {
     const { createActiveFile, createLackText, createTermsInFile } = await later();
-    const active = createActiveFile(vscode, (viewType) => viewType.includes('genaiInterview.'));
+    const active = createActiveFile((viewType) => viewType.includes('genaiInterview.'));
     context.subscriptions.push(active);
     const inFile = createTermsInFile({
       file: active,
@@ -346,7 +345,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     registerCommand('toggleHover', async () => (await hoverCommands()).toggle()),
     registerTermsView(async (view, redraw) => {
       const { createTermRows } = await later();
-      const rows = createTermRows({ api: vscode, view, redraw, ...(await termsInFile()), locale, onDidChangeSettings: settings.onDidChange, registerCommand });
+      const rows = createTermRows({ view, redraw, ...(await termsInFile()), locale, onDidChangeSettings: settings.onDidChange, registerCommand });
       context.subscriptions.push(rows);
       return rows.rows;
     }),

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Lifetime } from '../core/ports';
 import type { FilePlace } from '../core/terms/fileTerms';
 import type { FileCursor } from '../core/terms/nextPlace';
@@ -10,13 +10,12 @@ type Editor = vscode.TextEditor | vscode.NotebookEditor;
  * The file of the active editor; of a diff its right side, of a notebook all of it. An answer or a quiz is opened from a file, which
  * stays the one that is meant until another editor is active. What is in an output channel isn't written by anybody.
  *
- * @param api VS Code's own, which what is loaded later can't import
  * @param own whether a webview of that type belongs to the extension
  */
-export function createActiveFile(api: typeof vscode, own: (viewType: string) => boolean): ActiveFile & Lifetime {
-  const { window, workspace } = api;
-  const changed = new api.EventEmitter<void>();
-  const selection = createMarkedSelection(api);
+export function createActiveFile(own: (viewType: string) => boolean): ActiveFile & Lifetime {
+  const { window, workspace } = vscode;
+  const changed = new vscode.EventEmitter<void>();
+  const selection = createMarkedSelection();
   let last: Editor | undefined;
   /** Where somebody has gone to in a notebook, whose cells don't all have a cursor. */
   let gone: { readonly notebook: vscode.NotebookDocument; readonly place: FilePlace } | undefined;
@@ -26,8 +25,8 @@ export function createActiveFile(api: typeof vscode, own: (viewType: string) => 
     const input = window.tabGroups.activeTabGroup.activeTab?.input;
     if (editor?.document.uri.scheme === 'output') return undefined;
     if (notebookEditor) return (last = notebookEditor);
-    if (editor) return (last = input instanceof api.TabInputTextDiff ? rightSide(editor, input, window.visibleTextEditors) : editor);
-    return input instanceof api.TabInputWebview && own(input.viewType) && last && !textOf(last).isClosed ? last : undefined;
+    if (editor) return (last = input instanceof vscode.TabInputTextDiff ? rightSide(editor, input, window.visibleTextEditors) : editor);
+    return input instanceof vscode.TabInputWebview && own(input.viewType) && last && !textOf(last).isClosed ? last : undefined;
   };
   const editorOf = (document: vscode.TextDocument | undefined): vscode.TextEditor | undefined => window.visibleTextEditors.find((each) => each.document === document);
   const textFile = (editor: vscode.TextEditor): OpenFile => ({
@@ -56,14 +55,14 @@ export function createActiveFile(api: typeof vscode, own: (viewType: string) => 
         const document = documents[place.document];
         if (!document) return;
         gone = { notebook, place };
-        const cell = new api.NotebookRange(place.document, place.document + 1);
+        const cell = new vscode.NotebookRange(place.document, place.document + 1);
         try {
           // A cell that shows what its Markdown says becomes a text again when something in it is selected.
-          await window.showTextDocument(document, { preserveFocus: true, selection: new api.Range(place.line, place.start, place.line, place.end) });
+          await window.showTextDocument(document, { preserveFocus: true, selection: new vscode.Range(place.line, place.start, place.line, place.end) });
         } catch {
           // While a notebook is still being drawn, there may be no text to select in.
           editor.selection = cell;
-          editor.revealRange(cell, api.NotebookEditorRevealType.InCenterIfOutsideViewport);
+          editor.revealRange(cell, vscode.NotebookEditorRevealType.InCenterIfOutsideViewport);
         }
         const shown = editorOf(document);
         if (shown) selection.set(shown, place);
@@ -74,7 +73,7 @@ export function createActiveFile(api: typeof vscode, own: (viewType: string) => 
     current();
     changed.fire();
   };
-  const listening = api.Disposable.from(
+  const listening = vscode.Disposable.from(
     changed,
     selection,
     window.onDidChangeActiveTextEditor(tell),
@@ -100,7 +99,8 @@ export function createActiveFile(api: typeof vscode, own: (viewType: string) => 
 }
 
 /** A selection is hardly to be seen in an editor without the focus, so it has a mark as well, for as long as it stays. */
-function createMarkedSelection({ window, Range, Selection, TextEditorRevealType, ThemeColor }: typeof vscode) {
+function createMarkedSelection() {
+  const { window, Range, Selection, TextEditorRevealType, ThemeColor } = vscode;
   const mark = window.createTextEditorDecorationType({
     backgroundColor: new ThemeColor('editor.findMatchBackground'),
     border: '1px solid',

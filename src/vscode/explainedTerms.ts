@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { isExplained, shownDocuments } from '../core/terms/explainedDocument';
 import type { FindTerm, FoundTerm } from '../core/terms/termLookup';
 
@@ -6,21 +6,18 @@ interface Dependencies {
   readonly findTerm: FindTerm;
   /** Whether terms are explained in documents of a language. */
   readonly inLanguage: (languageId: string) => boolean;
-  /** What VS Code has open: the bundle that this is in can't ask for it on the web. */
-  readonly tabGroups: vscode.TabGroups;
-  readonly notebooks: () => readonly vscode.NotebookDocument[];
 }
 
 /** Finds the term at a place of a document in which terms are explained. */
-export function createExplainedTerms({ findTerm, inLanguage, tabGroups, notebooks }: Dependencies) {
+export function createExplainedTerms({ findTerm, inLanguage }: Dependencies) {
   /** Tabs know a cell by its notebook. */
   const addressOf = (document: vscode.TextDocument): string => {
-    const notebook = document.uri.scheme === 'vscode-notebook-cell' ? notebooks().find((each) => each.getCells().some((cell) => cell.document === document)) : undefined;
+    const notebook = document.uri.scheme === 'vscode-notebook-cell' ? vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document)) : undefined;
     return (notebook ?? document).uri.toString();
   };
   return async (document: vscode.TextDocument, { line, character }: vscode.Position): Promise<FoundTerm | undefined> => {
     if (!inLanguage(document.languageId)) return undefined;
-    const inFront = tabGroups.all.map(({ activeTab }) => activeTab?.input);
+    const inFront = vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.input);
     if (!isExplained({ scheme: document.uri.scheme, address: addressOf(document) }, shownDocuments(inFront))) return undefined;
     return findTerm(document, line, character);
   };

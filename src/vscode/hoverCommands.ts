@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { idArgument } from '../core/content/commandArgument';
 import type { Term } from '../core/content/pack';
 import type { PackLibrary } from '../core/content/packLibrary';
@@ -6,8 +6,6 @@ import type { Locale, Logger } from '../core/ports';
 import { mutedAfterChoice, withMuted } from '../core/terms/mutedTerms';
 
 interface Dependencies {
-  /** VS Code, which the bundle that this is in can't import on the web. */
-  readonly editor: Pick<typeof vscode, 'window' | 'commands' | 'QuickPickItemKind'>;
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly logger: Logger;
@@ -25,13 +23,13 @@ export interface HoverCommands {
 
 /** What the commands do that say which terms are explained on hover, and whether any are. */
 export function createHoverCommands(deps: Dependencies): HoverCommands {
-  const { editor, library, locale, logger, enabled, setEnabled, muted, setMuted } = deps;
+  const { library, locale, logger, enabled, setEnabled, muted, setMuted } = deps;
   const { translate } = locale;
 
   /** Says something with buttons; a command is done before one of them is pressed. */
   const offer = (message: string, actions: Readonly<Record<string, () => PromiseLike<void>>>): void => {
     const pressed = async (): Promise<void> => {
-      const chosen = await editor.window.showInformationMessage(message, ...Object.keys(actions));
+      const chosen = await vscode.window.showInformationMessage(message, ...Object.keys(actions));
       if (chosen !== undefined) await actions[chosen]?.();
     };
     pressed().catch((error: unknown) => logger.error('The setting could not be written.', error));
@@ -41,7 +39,7 @@ export function createHoverCommands(deps: Dependencies): HoverCommands {
     const before = muted();
     await setMuted(withMuted(before, id));
     // Where VS Code doesn't know this, the hover stays until the mouse moves away.
-    void editor.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
+    void vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
     const [undo, all] = [translate('Undo'), translate('Muted terms…')];
     offer(translate('“{0}” is no longer explained on hover.', term), {
       [undo]: () => setMuted(muted().filter((other) => other !== id || before.includes(id))),
@@ -56,7 +54,7 @@ export function createHoverCommands(deps: Dependencies): HoverCommands {
       if (term) return muteOne(term);
       if (id !== undefined) {
         logger.warn(`There is no term "${id}".`);
-        void editor.window.showWarningMessage(translate('There is no term “{0}”.', id));
+        void vscode.window.showWarningMessage(translate('There is no term “{0}”.', id));
       }
       await chooseMuted(deps);
     },
@@ -75,7 +73,7 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /** All terms, those that are muted checked and first. */
-async function chooseMuted({ editor, library, locale, muted, setMuted }: Dependencies): Promise<void> {
+async function chooseMuted({ library, locale, muted, setMuted }: Dependencies): Promise<void> {
   const { translate } = locale;
   const language = locale.language();
   const before = muted();
@@ -83,9 +81,9 @@ async function chooseMuted({ editor, library, locale, muted, setMuted }: Depende
     .map(({ id, term, aliases }) => ({ id, label: term, description: aliases.slice(0, 3).join(' · '), picked: before.includes(id) }))
     .sort((one, other) => one.label.localeCompare(other.label, language));
   const [checked, others] = [rows.filter(({ picked }) => picked), rows.filter(({ picked }) => !picked)];
-  const between = (label: string): Row => ({ label, kind: editor.QuickPickItemKind.Separator });
+  const between = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const all: Row[] = checked.length === 0 ? others : [between(translate('Muted')), ...checked, between(translate('Explained on hover')), ...others];
-  const chosen = await editor.window.showQuickPick(all, {
+  const chosen = await vscode.window.showQuickPick(all, {
     canPickMany: true,
     matchOnDescription: true,
     title: translate('Muted terms'),

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { idArgument } from '../core/content/commandArgument';
 import type { Lifetime, Listen, Locale } from '../core/ports';
 import { definitionText } from '../core/terms/definitionText';
@@ -8,8 +8,6 @@ import type { ActiveFile } from '../core/terms/openFile';
 import type { ListedTerms, Show, TermsInFile } from '../core/terms/termsInFile';
 
 interface Dependencies {
-  /** VS Code's own, which what is loaded later can't import. */
-  readonly api: typeof vscode;
   readonly view: vscode.TreeView<vscode.TreeItem>;
   readonly redraw: () => void;
   readonly terms: TermsInFile;
@@ -29,8 +27,8 @@ const command = 'goToTerm';
 
 /** Keeps the view's rows as the active file is, and draws them anew only if they have changed. */
 export function createTermRows(deps: Dependencies): TermRows {
-  const { api, view, terms, locale } = deps;
-  const { workspace } = api;
+  const { view, terms, locale } = deps;
+  const { workspace } = vscode;
   let shown: ListedTerms | undefined;
   let isVisible = true;
   let ready = (): void => undefined;
@@ -50,7 +48,7 @@ export function createTermRows(deps: Dependencies): TermRows {
   };
   const { edited, moved, changed } = terms.follow(show, () => isVisible);
   moved();
-  const listening = api.Disposable.from(
+  const listening = vscode.Disposable.from(
     workspace.onDidChangeTextDocument(({ document }) => edited(document)),
     // A document whose language is changed is opened anew.
     workspace.onDidOpenTextDocument(edited),
@@ -79,14 +77,14 @@ export function createTermRows(deps: Dependencies): TermRows {
   };
 }
 
-function rowOf({ term, places }: FileTerm, { api, locale }: Dependencies): vscode.TreeItem {
-  const item = new api.TreeItem(term.term);
+function rowOf({ term, places }: FileTerm, { locale }: Dependencies): vscode.TreeItem {
+  const item = new vscode.TreeItem(term.term);
   item.id = term.id;
   item.contextValue = 'term';
   item.description = `${places.length}×`;
-  item.iconPath = new api.ThemeIcon('symbol-keyword');
+  item.iconPath = new vscode.ThemeIcon('symbol-keyword');
   const count = locale.translate('Occurrences in this file: {0}', places.length);
-  item.tooltip = new api.MarkdownString(`**${literalMarkdown(term.term)}**\n\n${definitionText(term.definition)}\n\n`).appendText(count);
+  item.tooltip = new vscode.MarkdownString(`**${literalMarkdown(term.term)}**\n\n${definitionText(term.definition)}\n\n`).appendText(count);
   item.accessibilityInformation = { label: `${term.term}. ${count}` };
   item.command = { command: `genaiInterview.${command}`, title: locale.translate('Go to the next occurrence'), arguments: [term.id] };
   return item;
