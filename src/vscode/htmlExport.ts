@@ -68,7 +68,7 @@ async function chooseScope({ library, locale }: Dependencies): Promise<ExportSco
   const chosen = await vscode.window.showQuickPick(picks, { title, placeHolder: translate('What to export') });
   if (!chosen || chosen.scope) return chosen?.scope;
   const answers = library.summaries(language).map(({ id, title: label }) => ({ label, description: library.shownLevel(id, language).title, id }));
-  const answer = await vscode.window.showQuickPick(answers, { title, placeHolder: translate('Which answer to export'), matchOnDescription: true });
+  const answer = await vscode.window.showQuickPick(answers, { title, placeHolder: translate('Which answer to export'), matchOnDescription: true, ignoreFocusOut: true });
   return answer && { kind: 'answer', questionId: answer.id };
 }
 

@@ -72,6 +72,8 @@ async function chooseDate(deps: Dependencies): Promise<string | undefined> {
   const written = await vscode.window.showInputBox({
     prompt: translate('The date of your interview, as {0}; empty for none', dateAhead(14, calendar, now)),
     value: current,
+    // VS Code may give the focus back to a page after the list has closed; and what is typed isn't lost.
+    ignoreFocusOut: true,
     validateInput: (text) => problemOf(deps, text),
   });
   return written?.trim();

@@ -61,8 +61,9 @@ export function registerQuizCommands(deps: Dependencies): vscode.Disposable {
   );
 }
 
-async function choose({ locale }: Dependencies, rows: readonly Row[], placeHolder: string): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(rows, { title: locale.translate('Quick quiz'), placeHolder, matchOnDescription: true });
+/** A list that another one has led to stays open when VS Code gives the focus back to a page after the first one. */
+async function choose({ locale }: Dependencies, rows: readonly Row[], placeHolder: string, ignoreFocusOut = false): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(rows, { title: locale.translate('Quick quiz'), placeHolder, matchOnDescription: true, ignoreFocusOut });
   await chosen?.run?.();
 }
 
@@ -88,11 +89,11 @@ async function quizRows(deps: Dependencies, quizTerms: () => Promise<void>): Pro
     between(translate('By level')),
     ...(everything ? [everything, ...levels] : []),
     between(translate('By choice')),
-    ...(menu.tags.length > 0 ? [row(`$(tag) ${translate('A tag…')}`, String(menu.tags.length), () => choose(deps, menu.tags.map((sized) => scopeRow(deps, sized)), translate('Which tag')))] : []),
+    ...(menu.tags.length > 0 ? [row(`$(tag) ${translate('A tag…')}`, String(menu.tags.length), () => choose(deps, menu.tags.map((sized) => scopeRow(deps, sized)), translate('Which tag'), true))] : []),
     ...menu.own.map((sized) => scopeRow(deps, sized)),
     ...(termIds.length > 0 ? [row(`$(symbol-keyword) ${translate('Terms in this file')}`, String(termIds.length), quizTerms)] : []),
     between(translate('For the interview')),
-    row(`$(watch) ${translate('Exam…')}`, translate('all levels, against the clock, no verdict until the end'), () => choose(deps, examRows(deps, ground), translate('How long an exam'))),
+    row(`$(watch) ${translate('Exam…')}`, translate('all levels, against the clock, no verdict until the end'), () => choose(deps, examRows(deps, ground), translate('How long an exam'), true)),
     row(`$(flame) ${translate('Cramming')}`, translate('least sure first; your schedule stays as it is'), () => start({ mode: 'cram' })),
     ...(round?.endedAt !== undefined ? [between(translate('Finished')), row(`$(checklist) ${translate('The last result')}`, titles.round(round), resume)] : []),
   ];

@@ -62,8 +62,7 @@ export async function benchLatency(): Promise<void> {
 async function measureVerdicts(session: Session): Promise<readonly number[]> {
   const { page } = session;
   const verdicts: number[] = [];
-  await session.command('Quiz a Level');
-  await (await session.pick('What to be asked about')).first().waitFor();
+  await session.ask('Quiz a Level', 'What to be asked about');
   await page.keyboard.press('Enter');
   const frame = await session.focusedFrame('.quiz .options');
   for (let item = 0; item < items; item++) {

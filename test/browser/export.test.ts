@@ -88,8 +88,8 @@ async function startFromTree(session: Session, row: string): Promise<void> {
   await item.click();
 }
 
-async function startFromPalette(session: Session, ...choices: readonly string[]): Promise<void> {
-  await session.command('Export as HTML…');
+async function startFromPalette(session: Session, placeholder: string, ...choices: readonly string[]): Promise<void> {
+  await session.ask('Export as HTML…', placeholder);
   for (const choice of choices) {
     const pick = session.page.locator('.quick-input-widget:visible .monaco-list-row').filter({ has: session.page.locator('.label-name', { hasText: choice }) });
     await session.page.locator('.quick-input-widget:visible input').fill(choice);
@@ -102,12 +102,12 @@ const languages = {
   en: {
     answer: (session: Session) => startFromTree(session, 'LoRA'),
     level: (session: Session) => startFromTree(session, 'Intermediate'),
-    pack: (session: Session) => startFromPalette(session, 'All levels'),
+    pack: (session: Session) => startFromPalette(session, 'What to export', 'All levels'),
   },
   fr: {
-    answer: (session: Session) => startFromPalette(session, 'Une réponse…', 'LoRA'),
-    level: (session: Session) => startFromPalette(session, 'Intermédiaire'),
-    pack: (session: Session) => startFromPalette(session, 'Tous les niveaux'),
+    answer: (session: Session) => startFromPalette(session, 'Ce qu’il faut exporter', 'Une réponse…', 'LoRA'),
+    level: (session: Session) => startFromPalette(session, 'Ce qu’il faut exporter', 'Intermédiaire'),
+    pack: (session: Session) => startFromPalette(session, 'Ce qu’il faut exporter', 'Tous les niveaux'),
   },
 };
 
@@ -184,7 +184,7 @@ suite('An export as HTML that goes on', () => {
   let folder: string;
   const panel = (): Locator => session.page.locator('.tab').filter({ hasText: 'Exporting…' });
   const start = async (name: string): Promise<string> => {
-    await startFromPalette(session, 'All levels');
+    await startFromPalette(session, 'What to export', 'All levels');
     await saveAs(session, join(folder, name));
     await panel().waitFor();
     return join(folder, name);
@@ -237,7 +237,7 @@ suite('An export as HTML from the web’s extension host', () => {
     const folder = await mkdtemp(join(tmpdir(), 'export-'));
     const session = await openSession({ host: 'web' });
     await session.openView();
-    await startFromPalette(session, 'One answer…', 'LoRA');
+    await startFromPalette(session, 'What to export', 'One answer…', 'LoRA');
     await saveAs(session, join(folder, 'lora.html'));
     await exported(session, join(folder, 'lora.html'));
     assert.deepEqual(session.errors(), []);

@@ -30,9 +30,7 @@ suite('In an editor', () => {
   });
 
   test('search finds a question by words of its answer, with a typo, and opens it', async () => {
-    await session.command('Search Questions');
-    const found = await session.pick('Search titles, tags and answers');
-    await session.page.keyboard.type('reparametrisation tric');
+    const found = await session.ask('Search Questions', 'Search titles, tags and answers', 'reparametrisation tric');
     await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'variational' }).waitFor();
     await session.picture('search');
     await session.page.keyboard.press('Enter');
@@ -40,9 +38,7 @@ suite('In an editor', () => {
   });
 
   test('search that finds nothing says so', async () => {
-    await session.command('Search Questions');
-    const found = await session.pick('Search titles, tags and answers');
-    await session.page.keyboard.type('xylophone');
+    const found = await session.ask('Search Questions', 'Search titles, tags and answers', 'xylophone');
     await found.getByText('No question matches “xylophone”.').waitFor();
     await session.page.keyboard.press('Escape');
   });

@@ -39,9 +39,7 @@ suite('Mermaid', () => {
   suiteTeardown(() => session.close());
 
   test('isn’t loaded by a term’s page, nor by an answer without a diagram; it is by the first one with a diagram', async () => {
-    await session.command('Search Terms');
-    const found = await session.pick('Search terms, abbreviations and definitions');
-    await session.page.keyboard.type('learning rate');
+    const found = await session.ask('Search Terms', 'Search terms, abbreviations and definitions', 'learning rate');
     await found.first().filter({ hasText: 'learning rate' }).waitFor();
     await press('Enter');
     const frame = await session.focusedFrame('.term-page');
@@ -64,8 +62,7 @@ suite('Mermaid', () => {
 
   test('isn’t loaded by the quiz', async () => {
     assert.ok(questions.every(({ quiz }) => !JSON.stringify(quiz).includes('```mermaid')), 'no item has a diagram');
-    await session.command('Quick Quiz');
-    await (await session.pick('What to be asked about')).first().waitFor();
+    await session.ask('Quick Quiz', 'What to be asked about');
     await press('Enter');
     const frame = await session.focusedFrame('.quiz .options');
     await press('1');

@@ -103,8 +103,7 @@ suite('Motion', () => {
   }
 
   test('is not in the quiz, before the answer, after it and at the end of the round', async () => {
-    await session.command('Quick Quiz');
-    await (await session.pick('What to be asked about')).first().waitFor();
+    await session.ask('Quick Quiz', 'What to be asked about');
     await press('Enter');
     const frame = await session.focusedFrame('.quiz .options');
     await prefer(frame, 'reduce');

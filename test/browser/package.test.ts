@@ -7,8 +7,7 @@ suite('The package', () => {
     await session.openView();
     await session.row('LoRA').click();
     await (await session.frame('.reader h1')).locator('.diagram svg').waitFor();
-    await session.command('Quiz a Level');
-    await (await session.pick('What to be asked about')).first().waitFor();
+    await session.ask('Quiz a Level', 'What to be asked about');
     await session.page.keyboard.press('Enter');
     await session.frame('.quiz .options');
     await session.close();

@@ -12,8 +12,7 @@ suite('A quiz', () => {
   const shows = (text: string) => frame.locator('.eyebrow').filter({ hasText: text }).waitFor();
   const said = (text: string) => frame.locator('.live').filter({ hasText: text }).waitFor();
   const rows = async (): Promise<Locator> => {
-    await session.command('Quick Quiz');
-    const picks = await session.pick('What to be asked about');
+    const picks = await session.ask('Quick Quiz', 'What to be asked about');
     await picks.filter({ hasText: 'A good round' }).waitFor();
     return picks;
   };
@@ -124,9 +123,7 @@ suite('A quiz', () => {
   });
 
   test('survives a reload of the window', async () => {
-    await session.command('Quiz a Level');
-    await (await session.pick('What to be asked about')).filter({ hasText: 'Advanced' }).waitFor();
-    await session.page.keyboard.type('advanced');
+    await (await session.ask('Quiz a Level', 'What to be asked about', 'advanced')).and(session.page.locator('.focused')).filter({ hasText: 'Advanced' }).waitFor();
     await press('Enter');
     await shows('1 of 5');
     await focusPage();
@@ -221,8 +218,7 @@ suite('An exam', () => {
   suiteTeardown(() => session.close());
 
   test('runs against the clock, and gives no verdict', async () => {
-    await session.command('Quick Quiz');
-    await (await session.pick('What to be asked about')).filter({ hasText: 'Exam…' }).click();
+    await (await session.ask('Quick Quiz', 'What to be asked about')).filter({ hasText: 'Exam…' }).click();
     await (await session.pick('How long an exam')).filter({ hasText: '10 items' }).filter({ hasText: '10 min' }).click();
     frame = await session.focusedFrame('.quiz .options');
     await shows('1 of 10');

@@ -14,8 +14,7 @@ suite('The quiz, for everyone', () => {
     await session.picture(`quiz-themes/${theme}-${what}`);
   };
   const startExam = async (): Promise<void> => {
-    await session.command('Quick Quiz');
-    await (await session.pick('What to be asked about')).filter({ hasText: 'Exam…' }).click();
+    await (await session.ask('Quick Quiz', 'What to be asked about')).filter({ hasText: 'Exam…' }).click();
     await (await session.pick('How long an exam')).filter({ hasText: '10 items' }).click();
     frame = await session.focusedFrame('.quiz .exam-map');
   };
@@ -28,8 +27,7 @@ suite('The quiz, for everyone', () => {
   for (const theme of themeNames) {
     test(`has nothing that axe-core finds wrong in ${theme}`, async () => {
       await session.chooseTheme(theme);
-      await session.command('Quick Quiz');
-      await (await session.pick('What to be asked about')).filter({ hasText: 'A good round' }).click();
+      await (await session.ask('Quick Quiz', 'What to be asked about')).filter({ hasText: 'A good round' }).click();
       frame = await session.focusedFrame('.quiz .options');
       await frame.locator('.eyebrow').filter({ hasText: '1 of 2' }).waitFor();
       await examine('item', theme);

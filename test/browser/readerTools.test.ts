@@ -98,9 +98,7 @@ suite('The reader’s tools', () => {
   });
 
   test('open a term from a search that forgives accents and case', async () => {
-    await session.command('Search Terms');
-    const row = (await session.pick('Search terms, abbreviations and definitions')).first();
-    await session.page.keyboard.type('kv cach');
+    const row = (await session.ask('Search Terms', 'Search terms, abbreviations and definitions', 'kv cach')).first();
     await row.filter({ hasText: 'KV cache' }).waitFor();
     await session.page.keyboard.press('Enter');
     const frame = await session.focusedFrame(showing('KV cache'));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { errors, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import type { StudyEvent } from '../../src/core/study/studyEvent';
 import { launchBrowser } from '../host/chromium';
 import { installExtension, installServer, serverVersions, startServer, type ServerVersion, type VSCodeServer } from '../host/vscodeServer';
@@ -40,8 +40,10 @@ export interface Session {
   command(title: string): Promise<void>;
   /** The row of the question tree with that text. */
   row(text: string | RegExp): Locator;
-  /** The quick pick that shows that placeholder, once it is there. */
+  /** The rows of the quick pick whose placeholder begins like that, once it is there. */
   pick(placeholder: string): Promise<Locator>;
+  /** Runs a command that asks with a quick pick, types a text there, and gives the rows. */
+  ask(title: string, placeholder: string, text?: string): Promise<Locator>;
   openView(): Promise<void>;
   /** An action in the title of a view, at which the pointer then is: VS Code shows it to nobody else. */
   titleAction(view: string, label: string): Promise<Locator>;
@@ -49,6 +51,8 @@ export interface Session {
   frame(wanted: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame>;
   /** The same, once VS Code has moved the focus there: a key pressed before that would go elsewhere. */
   focusedFrame(wanted: string | ((frame: Frame) => Promise<boolean>)): Promise<Frame>;
+  /** Opens the settings editor with one setting in it. */
+  openSettings(setting: string): Promise<void>;
   /** Chooses the language in the settings editor, which is then closed. */
   chooseLanguage(language: 'auto' | 'en' | 'fr'): Promise<void>;
   /** Chooses a colour theme as the palette names it. */
@@ -62,17 +66,19 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** A page that is just taking the focus, or another input that is closing, closes the palette: a person then presses the key again. */
-async function openPalette(page: Page, quickInput: Locator, text: string): Promise<void> {
-  const input = quickInput.locator('input');
-  for (let attempt = 1; ; attempt++) {
-    await page.keyboard.press('F1');
+/**
+ * Does something with the quick input until it is done. VS Code gives the focus back to a page some time after an input
+ * has closed, and when another one has been opened by then, that one is closed: a person then asks again.
+ */
+async function askAgain<T>(attempt: (timeout: number) => Promise<T>): Promise<T> {
+  for (const timeout of [3_000, 5_000, 10_000]) {
     try {
-      return await input.fill(text, { timeout: attempt < 4 ? 2_500 : 10_000 });
+      return await attempt(timeout);
     } catch (error) {
-      if (attempt === 4) throw error;
+      if (!(error instanceof errors.TimeoutError)) throw error;
     }
   }
+  return attempt(20_000);
 }
 
 const ofDay = /Question (?:of the day|du jour)/;
@@ -126,7 +132,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
     ...(options.vsix === undefined ? { developmentPath: options.developmentPath ?? process.cwd() } : {}),
     viewport: options.viewport ?? tall,
   });
-  workbench.page.setDefaultTimeout(10_000);
+  workbench.page.setDefaultTimeout(20_000);
   const session = createSession(workbench, server, folder);
   openSessions.add(session);
   return session;
@@ -156,6 +162,7 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
   const { page } = workbench;
   let seen = 0;
   const quickInput = page.locator('.quick-input-widget:visible');
+  const input = quickInput.locator('input[type=text]');
   const session: Session = {
     page,
     server,
@@ -164,13 +171,16 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       seen = workbench.errors.length;
       return fresh;
     },
-    command: async (title) => {
-      await openPalette(page, quickInput, `>${title}`);
+    command: (title) => {
       const name = new RegExp(`^([\\w ]+: )?${title.replace(/[()]/g, '\\$&')}$`);
       const wanted = quickInput.locator('.monaco-list-row').filter({ has: page.locator('.label-name', { hasText: name }) }).first();
-      await wanted.waitFor();
-      while (!(await wanted.getAttribute('class'))?.includes('focused')) await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      return askAgain(async (timeout) => {
+        await page.keyboard.press('F1');
+        await input.fill(`>${title}`, { timeout });
+        await wanted.waitFor({ timeout });
+        while (!(await wanted.getAttribute('class', { timeout }))?.includes('focused')) await input.press('ArrowDown', { timeout });
+        await input.press('Enter', { timeout });
+      });
     },
     row: (text) => {
       const rows = page.locator('.pane-body .monaco-list-row').filter({ hasText: text });
@@ -178,9 +188,17 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       return ofDay.test(String(text)) ? rows : rows.filter({ hasNotText: ofDay });
     },
     pick: async (placeholder) => {
-      await quickInput.locator(`input[placeholder="${placeholder}"]`).waitFor();
+      await quickInput.locator(`input[placeholder^="${placeholder}"]`).waitFor();
       return quickInput.locator('.monaco-list-row');
     },
+    ask: (title, placeholder, text = '') =>
+      askAgain(async (timeout) => {
+        await session.command(title);
+        await quickInput.locator(`input[placeholder^="${placeholder}"]`).fill(text, { timeout });
+        const rows = quickInput.locator('.monaco-list-row');
+        await rows.first().waitFor({ timeout });
+        return rows;
+      }),
     openView: async () => {
       const view = page.locator('.pane-body .monaco-list-row').filter({ hasText: /./ }).first();
       await page.locator('.activitybar .action-item').filter({ has: page.locator('[aria-label^="GenAI Interview"]') }).first().click();
@@ -193,10 +211,12 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       return title.locator(`[aria-label="${label}"]`);
     },
     openFile: async (name) => {
-      await page.keyboard.press('Control+P');
-      await quickInput.locator('input').fill(name);
-      await quickInput.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor();
-      await page.keyboard.press('Enter');
+      await askAgain(async (timeout) => {
+        await page.keyboard.press('Control+P');
+        await input.fill(name, { timeout });
+        await quickInput.locator('.monaco-list-row.focused').filter({ hasText: name }).waitFor({ timeout });
+        await input.press('Enter', { timeout });
+      });
       await page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
     },
     frame: (wanted) => webviewFrame(page, wanted),
@@ -205,17 +225,19 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       await frame.waitForFunction(() => document.hasFocus());
       return frame;
     },
-    chooseLanguage: async (language) => {
+    openSettings: async (setting) => {
       await session.command('Open Settings (UI)');
-      await page.locator('.settings-editor .suggest-input-container').waitFor();
-      await page.keyboard.type('genaiInterview.language');
+      await page.locator('.settings-editor .suggest-input-container .monaco-editor').click();
+      await page.keyboard.type(setting);
+    },
+    chooseLanguage: async (language) => {
+      await session.openSettings('genaiInterview.language');
       await page.locator('.settings-editor select[aria-label="genaiInterview.language"]').selectOption(language);
       await session.command('Close Editor');
       await page.locator('.tab').filter({ hasText: 'Settings' }).waitFor({ state: 'detached' });
     },
     chooseTheme: async (name) => {
-      await session.command('Color Theme');
-      await quickInput.locator('input[placeholder^="Select Color Theme"]').fill(name);
+      await session.ask('Color Theme', 'Select Color Theme', name);
       await quickInput.locator('.monaco-list-row').filter({ hasText: new RegExp(`^${name}`) }).first().click();
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
@@ -225,7 +247,7 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
     },
     openWindow: async () => {
       const second = await workbench.context.newPage();
-      second.setDefaultTimeout(10_000);
+      second.setDefaultTimeout(20_000);
       await second.goto(page.url());
       await second.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 60_000 });
       return second;

@@ -16,19 +16,15 @@ const rows = ({ page }: Session): Promise<string[]> =>
 
 /** Ticks or unticks a setting in the settings editor, which is then closed. */
 async function tick(session: Session, setting: string): Promise<void> {
-  await session.command('Open Settings (UI)');
-  await session.page.locator('.settings-editor .suggest-input-container').waitFor();
-  await session.page.keyboard.type(setting);
+  await session.openSettings(setting);
   await session.page.locator(`.settings-editor .setting-value-checkbox[aria-label="${setting}"]`).click();
   await session.command('Close Editor');
   await session.page.locator('.tab').filter({ hasText: 'Settings' }).waitFor({ state: 'detached' });
 }
 
 async function choose(session: Session, command: string, placeholder: string, choice: string): Promise<void> {
-  await session.command(command);
-  await session.pick(placeholder);
-  await session.page.keyboard.type(choice);
-  await (await session.pick(placeholder)).and(session.page.locator('.focused')).filter({ hasText: choice }).waitFor();
+  const rows = await session.ask(command, placeholder, choice);
+  await rows.and(session.page.locator('.focused')).filter({ hasText: choice }).waitFor();
   await session.page.keyboard.press('Enter');
 }
 
@@ -80,8 +76,7 @@ suite('Where the learner stands', () => {
     assert.match((await rows(session)).join('\n'), /^Basic.*\n.*, Due for review$/);
     await (await session.titleAction('Questions', 'Show All Questions')).waitFor();
     await session.picture('study-filtered');
-    await session.command('Filter Questions…');
-    await (await session.pick('Which questions to show')).and(session.page.locator('.focused')).filter({ hasText: 'Due for review' }).filter({ has: session.page.locator('.codicon-check') }).waitFor();
+    await (await session.ask('Filter Questions…', 'Which questions to show')).and(session.page.locator('.focused')).filter({ hasText: 'Due for review' }).filter({ has: session.page.locator('.codicon-check') }).waitFor();
     await session.picture('study-filters');
     await session.page.keyboard.press('Escape');
     await session.command('Show All Questions');
@@ -122,12 +117,7 @@ suite('Where the learner stands', () => {
     await said.filter({ hasText: /14 days to your interview\. 4 new questions a day, all met by \w+day,? \d+ \w+ \d{4}\./ }).waitFor();
     await session.picture('study-interview');
     await session.command('Clear All Notifications');
-    await session.command('Set Interview Date…');
-    const placeholder = session.page.locator('.quick-input-widget:visible input[placeholder^="When your interview is; now"]');
-    await placeholder.waitFor();
-    await session.page.keyboard.type('Choose a date');
-    await session.page.locator('.quick-input-widget:visible .monaco-list-row.focused').filter({ hasText: 'Choose a date…' }).waitFor();
-    await session.page.keyboard.press('Enter');
+    await choose(session, 'Set Interview Date…', 'When your interview is; now', 'Choose a date…');
     const input = session.page.locator('.quick-input-widget:visible').filter({ hasText: 'empty for none' }).locator('input');
     await input.fill('2020-01-01');
     await session.page.getByText('This day is past.').first().waitFor();

@@ -16,9 +16,7 @@ suite('The web extension host', () => {
     await quiz.locator('.verdict strong').waitFor();
     await studied().waitFor();
 
-    await session.command('Search Questions');
-    const found = await session.pick('Search titles, tags and answers');
-    await session.page.keyboard.type('kv cache');
+    const found = await session.ask('Search Questions', 'Search titles, tags and answers', 'kv cache');
     await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'Transformer' }).waitFor();
     await session.page.keyboard.press('Escape');
 

@@ -120,8 +120,7 @@ suite('Scan of the workspace', () => {
       const frame = await session.focusedFrame('.quiz .options');
       assert.match(await frame.locator('.eyebrow').innerText(), /1 of 3/);
       await session.picture('scan-quiz');
-      await session.command('Quick Quiz');
-      await (await session.pick('What to be asked about')).filter({ hasText: 'Resume the round' }).filter({ hasText: 'Gaps in my code' }).waitFor();
+      await (await session.ask('Quick Quiz', 'What to be asked about')).filter({ hasText: 'Resume the round' }).filter({ hasText: 'Gaps in my code' }).waitFor();
       await close(session);
     });
 
