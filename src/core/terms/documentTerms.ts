@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../study/steps';
 import { gatherEvidence, type FileEvidence, type TermDocument } from './fileEvidence';
-import { cutLine, type LineParts } from './lineParts';
+import { cutLine, partAt, type LineParts } from './lineParts';
 import { fileFeatures, logOdds, placeFeatures, type Surroundings } from './senseModel';
 import type { IndexedTerm, TermIndex } from './termIndex';
 import { candidatesFrom, longestCandidates, type Candidate } from './termMatcher';
@@ -39,6 +39,7 @@ const longestLine = 20_000;
 /** How many parts of a form stand before its last one, at most: "règle de mise à jour à deux échelles de temps". */
 const mostParts = 10;
 const nearWords = 8;
+const keptLines = 4;
 
 /** What is known of a version of a document. */
 interface Known {
@@ -46,11 +47,12 @@ interface Known {
   readonly evidence: FileEvidence;
   /** What the file adds to the log-odds of a term in a form of some ambiguity. */
   readonly odds: Map<number, number>;
-  /** The last lines that were looked at. */
-  readonly lines: Map<number, SeenLine>;
+  /** The last lines that were looked at, each at its number modulo as many. */
+  readonly lines: SeenLine[];
 }
 
 interface SeenLine {
+  readonly number: number;
   readonly parts: LineParts;
   readonly candidates: readonly Candidate[];
 }
@@ -63,7 +65,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   const documents = new WeakMap<TermDocument, Known>();
   const learn = function* (document: TermDocument): Steps<Known> {
     const { version } = document;
-    const fresh: Known = { version, evidence: yield* gatherEvidence(whole(document), index), odds: new Map(), lines: new Map() };
+    const fresh: Known = { version, evidence: yield* gatherEvidence(whole(document), index), odds: new Map(), lines: [] };
     documents.set(document, fresh);
     return fresh;
   };
@@ -73,18 +75,17 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   };
   const know = (document: TermDocument): Known => known(document) ?? atOnce(learn(document));
 
-  const look = (text: string, file: FileEvidence): SeenLine => {
-    const parts = cutLine(text);
-    return { parts, candidates: longestCandidates(parts, index, !file.prose) };
+  const look = (number: number, text: string, file: FileEvidence): SeenLine => {
+    const parts = cutLine(text, index.wordNumber);
+    return { number, parts, candidates: longestCandidates(parts, index, !file.prose) };
   };
   /** The beginning of a line. */
   const lookAt = (document: TermDocument, number: number, { lines, evidence }: Known): SeenLine | undefined => {
     if (number < 0 || number >= document.lineCount) return undefined;
-    const seen = lines.get(number);
-    if (seen) return seen;
-    if (lines.size >= 8) lines.clear();
-    const fresh = look(document.lineAt(number).text.slice(0, 2 * reach), evidence);
-    lines.set(number, fresh);
+    const seen = lines[number % keptLines];
+    if (seen?.number === number) return seen;
+    const fresh = look(number, document.lineAt(number).text.slice(0, 2 * reach), evidence);
+    lines[number % keptLines] = fresh;
     return fresh;
   };
   /** How many other terms there are in a line and in those before and after it. */
@@ -120,9 +121,9 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const { text } = document.lineAt(number);
     const from = text.length <= 2 * reach ? 0 : Math.max(0, character - reach);
     const beginning = from === 0 ? lookAt(document, number, known) : undefined;
-    const line = beginning ?? look(text.slice(from, character + reach), known.evidence);
+    const line = beginning ?? look(number, text.slice(from, character + reach), known.evidence);
     const place = character - from;
-    const here = line.parts.at(place);
+    const here = partAt(line.parts, place);
     const candidates: Candidate[] = [];
     const isInAddress = addressesIn(line.parts.text);
     for (let part = Math.max(0, here - mostParts); part <= here; part++) {
@@ -159,7 +160,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       const facts = know(document);
       if (facts.evidence.minified) return [];
       const { text } = document.lineAt(number);
-      const line = text.length > 2 * reach ? look(text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
+      const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
       if (!line || line.candidates.length === 0) return [];
       const around = lazily(() => termsAround(document, number, line, facts));
       const isInAddress = addressesIn(line.parts.text);
@@ -193,6 +194,7 @@ function lazily<T>(make: () => T): () => T {
 
 /** Tells what stands in an address of a text, where a form is a name that somebody gave. */
 function addressesIn(text: string): (candidate: Candidate) => boolean {
+  if (!text.includes('://')) return () => false;
   const addresses = [...text.matchAll(/:\/\/[^\s<>"'`)\]]*/g)].map((each) => [each.index, each.index + each[0].length] as const);
   return ({ start }) => addresses.some(([from, end]) => from <= start && start < end);
 }
@@ -202,7 +204,7 @@ function matchOf({ form, ambiguity, start, end }: Candidate, index: TermIndex, f
 }
 
 function surroundings({ form, first, last, start, end }: Candidate, { cues, counterCues }: IndexedTerm, line: LineParts, { sure, likely }: TermsAround): Surroundings {
-  const near = new Map<string, number>();
+  const near = new Map<number, number>();
   let besideCues = 0;
   let besideCounterCues = 0;
   /** Distances in parts. */
@@ -210,13 +212,13 @@ function surroundings({ form, first, last, start, end }: Candidate, { cues, coun
   let nearestCounterCue = Infinity;
   for (let at = Math.max(0, first - nearWords); at <= Math.min(line.count - 1, last + nearWords); at++) {
     if (at >= first && at <= last) continue;
-    const key = line.key(at);
-    const kind = cues.has(key) ? 1 : counterCues.has(key) ? -1 : 0;
+    const word = line.words[at] ?? 0;
+    const kind = word === 0 ? 0 : cues.has(word) ? 1 : counterCues.has(word) ? -1 : 0;
     if (kind === 0) continue;
     const distance = at < first ? first - at : at - last;
-    const isBeside = distance === 1 || isOneName(line.text, Math.min(line.start(at), start), Math.max(line.end(at), end));
-    const before = near.get(key);
-    near.set(key, isBeside ? 2 * kind : (before ?? kind));
+    const isBeside = distance === 1 || isOneName(line.text, Math.min(line.starts[at] ?? 0, start), Math.max(line.ends[at] ?? 0, end));
+    const before = near.get(word);
+    near.set(word, isBeside ? 2 * kind : (before ?? kind));
     if (kind > 0) nearestCue = Math.min(nearestCue, distance);
     else nearestCounterCue = Math.min(nearestCounterCue, distance);
   }

@@ -19,8 +19,8 @@ export interface FileEvidence {
   readonly prose: boolean;
   /** Whether no person wrote it as it is, as a minified script. */
   readonly minified: boolean;
-  /** How often each word is there, by its key. */
-  readonly words: ReadonlyMap<string, number>;
+  /** How often each word of the index is there, by its number. */
+  readonly words: ReadonlyMap<number, number>;
   /** How often each term is there in a form that could mean it, by its number. */
   readonly terms: ReadonlyMap<number, number>;
   /** Different terms met in forms that are never, seldom, often and mostly something else. */
@@ -41,23 +41,16 @@ const longestPiece = 2_000;
 const proseLanguages = new Set(['markdown', 'plaintext', 'latex', 'tex', 'restructuredtext', 'mdx', 'html', 'asciidoc', 'typst', 'git-commit', 'quarto', 'rmd', 'juliamarkdown']);
 const machineLanguages = new Set(['javascript', 'typescript', 'css', 'html', 'json', 'xml']);
 
-/** Names that engineers meet in imports, model names and addresses of generative AI, and nowhere else. They aren't explained; a file that has them is about it. */
-const fieldNames: ReadonlySet<string> = new Set(
-  `torch pytorch diffusers peft trl bitsandbytes bnb huggingface openai anthropic chatgpt gpt llama llamaindex langchain langgraph langsmith crewai
-  autogen mistral mistralai mixtral gemma qwen deepseek ollama vllm sglang gguf ggml llm qlora faiss chromadb pinecone qdrant weaviate milvus pgvector
-  tiktoken sentencepiece safetensors unsloth deepspeed megatron xformers sdxl controlnet dreambooth midjourney bert roberta keras tensorflow onnx
-  tensorrt mlflow wandb dspy litellm genai finetune rlhf groq cuda`.split(/\s+/),
-);
 /** Names of libraries that are ordinary words elsewhere than where something is imported. */
 const importedName = /^\s*(?:from|import|require|use|using|const|let|pip|[-*"'])\b.*\b(transformers|accelerate|replicate|chroma|datasets|evaluate|instructor|jax|flax|haystack|ragas|outlines|guidance|semantic_kernel|spacy|nltk|sklearn)\b/;
 const pathNames = /(?:^|[^a-z])(?:llms?|rag|gpt|prompts?|embeddings?|agents?|diffusion|transformers?|fine.?tun\w*|lora|nlp|genai|ai|ml|tokeniz\w*)(?![a-z])/i;
 
 /** Reads a sample of a file, line by line. */
 export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps<FileEvidence> {
-  const words = new Map<string, number>();
+  const words = new Map<number, number>();
   const terms = new Map<number, number>();
   const levels = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()] as const;
-  const names = new Set<string>();
+  const names = new Set<string | number>();
   const prose = proseLanguages.has(document.languageId);
   let size = 0;
   let sure = 0;
@@ -68,12 +61,12 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
     if (text.length > 500) longLines += text.length;
     const imported = importedName.exec(text)?.[1];
     if (imported !== undefined) names.add(imported);
-    const line = cutLine(text);
+    const line = cutLine(text, index.wordNumber);
     size += line.count;
-    for (let part = 0; part < line.count; part++) {
-      const key = line.key(part);
-      words.set(key, (words.get(key) ?? 0) + 1);
-      if (fieldNames.has(key)) names.add(key);
+    for (const word of line.words) {
+      if (word === 0) continue;
+      words.set(word, (words.get(word) ?? 0) + 1);
+      if (index.fieldNames.has(word)) names.add(word);
     }
     for (const { form, ambiguity } of longestCandidates(line, index, !prose)) {
       terms.set(form.term, (terms.get(form.term) ?? 0) + 1);

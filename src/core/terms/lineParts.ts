@@ -1,21 +1,21 @@
-import { characterClass, other, partEnd, wordKey } from './wordParts';
+import type { WordNumber } from './wordNumbers';
+import { characterClass, other, partEnd } from './wordParts';
 
-/** The parts of a line by their numbers, in order; offsets count UTF-16 units. */
+/** The parts of a line in order, an entry of each array for each part. */
 export interface LineParts {
   readonly text: string;
   readonly count: number;
-  start(part: number): number;
-  end(part: number): number;
-  /** What the forms of the part's word have in common; made when it is first asked for. */
-  key(part: number): string;
-  /** The last part that begins at a place or before it; -1 if there is none. */
-  at(place: number): number;
+  /** UTF-16 offsets in the line; the ends are exclusive. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** The numbers of their words. */
+  readonly words: readonly number[];
 }
 
-export function cutLine(text: string): LineParts {
+export function cutLine(text: string, wordNumber: WordNumber): LineParts {
   const starts: number[] = [];
   const ends: number[] = [];
-  const keys: string[] = [];
+  const words: number[] = [];
   for (let at = 0; at < text.length; ) {
     if (characterClass(text.charCodeAt(at)) === other) {
       at += 1;
@@ -25,21 +25,16 @@ export function cutLine(text: string): LineParts {
     if (end > at) {
       starts.push(at);
       ends.push(end);
+      words.push(wordNumber(text, at, end));
     }
     at = Math.max(end, at + 1);
   }
-  const start = (part: number): number => starts[part] ?? text.length;
-  const end = (part: number): number => ends[part] ?? text.length;
-  return {
-    text,
-    count: starts.length,
-    start,
-    end,
-    key: (part) => (keys[part] ??= wordKey(text.slice(start(part), end(part)))),
-    at: (place) => {
-      let part = starts.length - 1;
-      while (part >= 0 && start(part) > place) part -= 1;
-      return part;
-    },
-  };
+  return { text, count: starts.length, starts, ends, words };
+}
+
+/** The last part that begins at a place or before it; -1 if there is none. */
+export function partAt({ starts }: LineParts, place: number): number {
+  let part = starts.length - 1;
+  while (part >= 0 && (starts[part] ?? 0) > place) part -= 1;
+  return part;
 }

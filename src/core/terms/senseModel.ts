@@ -61,17 +61,17 @@ export function placeFeatures({ form, inName, asWritten }: Candidate, file: File
     log(around.likelyTerms),
     yes(inName),
     yes(!file.prose && !inName),
-    yes(form.parts > 1),
+    yes(form.words.length > 1),
     yes(form.exactly && asWritten),
   ];
 }
 
 /** How many different ones of these words the file has, and how many in a hundred words. */
-function counted(keys: ReadonlySet<string>, file: FileEvidence): [number, number] {
+function counted(cues: ReadonlySet<number>, file: FileEvidence): [number, number] {
   let different = 0;
   let all = 0;
-  for (const key of keys) {
-    const count = file.words.get(key);
+  for (const word of cues) {
+    const count = file.words.get(word);
     if (count === undefined) continue;
     different += 1;
     all += count;

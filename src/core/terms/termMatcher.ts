@@ -1,6 +1,6 @@
 import type { LineParts } from './lineParts';
 import type { Ambiguity, Form, TermIndex } from './termIndex';
-import { characterClass, other, wordKey } from './wordParts';
+import { characterClass, other } from './wordParts';
 
 /** A form met in a line, whatever it means there. */
 export interface Candidate {
@@ -35,33 +35,47 @@ const underscore = 0x5f;
  * @param inCode whether abbreviations may stand there in lower case, as names
  */
 export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
-  const whole = wholeWord(line, first, index, inCode);
-  if (!index.mayStart(line.text, line.start(first), line.end(first))) return whole;
-  const forms = index.from(line.key(first));
-  if (!forms) return whole;
-  let found: Candidate[] | undefined;
-  for (let at = forms.length - 1; at >= 0; at--) {
-    const form = forms[at];
-    const candidate = form && isThere(form, line, first) ? candidateOf(form, line, first, first + form.rest.length, inCode) : undefined;
-    if (candidate) (found ??= []).push(candidate);
+  const { text, starts, ends, words } = line;
+  const word = words[first] ?? 0;
+  const isJoined = starts[first + 1] === ends[first];
+  const mayBegin = index.mayBegin(word);
+  if (!mayBegin && !isJoined) return none;
+  const last = isJoined ? wholeWord(line, first) : first;
+  let found = mayBegin ? addCandidates(none, index.ofWord(word), line, first, first, inCode) : none;
+  if (last > first) {
+    const whole = index.wordNumber(text, starts[first] ?? 0, ends[last] ?? 0);
+    if (whole > 0) found = addCandidates(found, index.ofWord(whole), line, first, last, inCode);
   }
-  if (whole.length > 0) return [...whole, ...(found ?? none)].sort(longestFirst);
-  return found && found.length > 1 ? found.sort(longestFirst) : (found ?? none);
+  const next = words[first + 1] ?? 0;
+  if (mayBegin && next > 0) {
+    for (const form of index.fromWords(word, next)) {
+      if (isThere(form, line, first)) found = addCandidates(found, [form], line, first, first + form.words.length - 1, inCode);
+    }
+  }
+  return found.length > 1 ? [...found].sort(longestFirst) : found;
+}
+
+function addCandidates(found: readonly Candidate[], forms: readonly Form[], line: LineParts, first: number, last: number, inCode: boolean): readonly Candidate[] {
+  let all = found;
+  for (const form of forms) {
+    const candidate = candidateOf(form, line, first, last, inCode);
+    if (candidate) all = [...all, candidate];
+  }
+  return all;
 }
 
 /** Whether the parts from a place on are those of a form, and stand together as its own do. */
-function isThere({ rest, written, gaps }: Form, line: LineParts, first: number): boolean {
-  if (first + rest.length >= line.count) return false;
-  for (let at = 0; at < rest.length; at++) if (line.key(first + at + 1) !== rest[at]) return false;
-  let length = 0;
-  for (let at = first; at < first + rest.length; at++) {
-    length += line.key(at).length;
-    const end = line.end(at);
-    const next = line.start(at + 1);
-    if (next - end > 3 || !isJoint(line.text, end, next)) return false;
+function isThere({ words, written, gaps }: Form, line: LineParts, first: number): boolean {
+  const { text, starts, ends } = line;
+  if (first + words.length > line.count) return false;
+  for (let at = 0; at < words.length; at++) if (line.words[first + at] !== words[at]) return false;
+  for (let at = 0; at < words.length - 1; at++) {
+    const end = ends[first + at] ?? 0;
+    const next = starts[first + at + 1] ?? 0;
+    if (next - end > 3 || !isJoint(text, end, next)) return false;
     if (next === end) continue;
-    const between = line.text.slice(end, next);
-    if (parting.test(between) && !gaps.includes(length)) return false;
+    const between = text.slice(end, next);
+    if (parting.test(between) && !gaps.includes(at)) return false;
     if (ownJoint.test(between) && !written.includes(between)) return false;
   }
   return true;
@@ -69,15 +83,12 @@ function isThere({ rest, written, gaps }: Form, line: LineParts, first: number):
 
 const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity;
 
-/** The forms that a word of several parts has as a whole, where the form has no such parts: SwiGLU for swiglu. */
-function wholeWord(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
-  const { text, count } = line;
-  if (first + 1 >= count || line.start(first + 1) > line.end(first) || isWordCharacter(text, line.start(first) - 1)) return none;
-  let last = first + 1;
-  while (last + 1 < count && line.start(last + 1) === line.end(last)) last += 1;
-  if (!index.mayStart(text, line.start(first), line.end(last))) return none;
-  const forms = index.from(wordKey(text.slice(line.start(first), line.end(last))))?.filter(({ rest }) => rest.length === 0);
-  return forms?.flatMap((form) => candidateOf(form, line, first, last, inCode) ?? []) ?? none;
+/** The last part of the word that begins with a part: that of SwiGLU has two, and no form of two begins with the first. */
+function wholeWord({ text, count, starts, ends }: LineParts, first: number): number {
+  let last = first;
+  if (isWordCharacter(text, (starts[first] ?? 0) - 1)) return last;
+  while (last + 1 < count && starts[last + 1] === ends[last]) last += 1;
+  return last;
 }
 
 function isJoint(text: string, start: number, end: number): boolean {
@@ -86,8 +97,8 @@ function isJoint(text: string, start: number, end: number): boolean {
 
 function candidateOf(form: Form, line: LineParts, first: number, last: number, inCode: boolean): Candidate | undefined {
   const { text } = line;
-  const start = line.start(first);
-  const end = line.end(last);
+  const start = line.starts[first] ?? 0;
+  const end = line.ends[last] ?? 0;
   const inName = isWordCharacter(text, start - 1) || isWordCharacter(text, end);
   const written = text.slice(start, end);
   const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`);

@@ -62,6 +62,10 @@ export function partEnd(text: string, start: number, to: number): number {
   for (; at < to; at++) {
     const here = characterClass(text.charCodeAt(at));
     if (here === mark) continue;
+    if (here === lower) {
+      before = lower;
+      continue;
+    }
     if (here === other) break;
     if (here === digit && before !== digit) break;
     if (here === upper && before === lower) break;
@@ -76,17 +80,9 @@ function isPluralEnd(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x73 && (at + 1 >= text.length || characterClass(text.charCodeAt(at + 1)) === other);
 }
 
-const keys = new Map<string, string>();
-const mostKeys = 20_000;
-
 /** What two forms of a word have in common. It needn't be a word: it is only compared. */
 export function wordKey(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
-  if (keys.size >= mostKeys) keys.clear();
-  const key = withoutEnding(isPlain(word) || word.length > 60 ? word.toLowerCase() : foldAccents(word));
-  keys.set(word, key);
-  return key;
+  return withoutEnding(isPlain(word) || word.length > 60 ? word.toLowerCase() : foldAccents(word));
 }
 
 function isPlain(word: string): boolean {

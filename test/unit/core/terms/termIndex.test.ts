@@ -7,10 +7,15 @@ import { wordParts } from '../../../../src/core/terms/wordParts';
 const noSenses: TermSenses = { sense: '', seldom: [], often: [], mostly: [], with: [], unlike: [] };
 const term = (id: string, forms: readonly string[], rest: Partial<TermForms> = {}): TermForms => ({ id, term: id, forms, ...rest });
 
-/** The forms that are reached by the keys of a text's parts. */
+const wordsOf = (index: TermIndex, text: string): number[] => wordParts(text).map(({ start, end }) => index.wordNumber(text, start, end));
+
+/** The forms that are reached by the words of a text. */
 function formsOf(index: TermIndex, text: string): readonly Form[] {
-  const [first, ...others] = wordParts(text).map(({ key }) => key);
-  return index.from(first ?? '')?.filter(({ rest }) => rest.join(' ') === others.join(' ')) ?? [];
+  const words = wordsOf(index, text);
+  const [first = 0, second] = words;
+  const forms = second === undefined ? index.ofWord(first) : index.fromWords(first, second).filter((form) => form.words.join() === words.join());
+  assert.ok(forms.length === 0 || index.mayBegin(first), text);
+  return forms;
 }
 
 const writtenAs = (index: TermIndex, text: string): string[] => formsOf(index, text).map(({ written }) => written);
@@ -61,13 +66,13 @@ suite('The index of terms', () => {
     const index = createTermIndex([term('fine-tuning', ['fine-tuning']), term('double', ['use_double_quant_8bit']), term('rope', ['rotary position embedding'])]);
     assert.deepEqual(writtenAs(index, 'finetuning'), ['fine-tuning']);
     assert.deepEqual(writtenAs(index, 'rotarypositionembedding'), ['rotary position embedding']);
-    assert.equal(index.from('usedoublequant8bit'), undefined);
+    assert.deepEqual(writtenAs(index, 'usedoublequant8bit'), []);
   });
 
   test('knows where the words of a form stand apart', () => {
     const index = createTermIndex([term('a', ['low-rank adaptation']), term('b', ['U-Net']), term('c', ['maxTokens', 'max_tokens', 'token'])]);
-    assert.deepEqual(only(formsOf(index, 'low rank adaptation')).gaps, [3, 7]);
-    assert.deepEqual(only(formsOf(index, 'unet')).gaps, [1]);
+    assert.deepEqual(only(formsOf(index, 'low rank adaptation')).gaps, [0, 1]);
+    assert.deepEqual(only(formsOf(index, 'unet')).gaps, [0]);
     assert.deepEqual(formsOf(index, 'max tokens').map(({ written, gaps }) => [written, gaps]), [['maxTokens', []], ['max_tokens', []]]);
     assert.deepEqual(only(formsOf(index, 'tokens')).gaps, []);
   });
@@ -77,7 +82,7 @@ suite('The index of terms', () => {
     assert.deepEqual(writtenAs(index, 'prompts'), ['prompt']);
     assert.deepEqual(writtenAs(index, 'prompt engineering'), ['prompt engineering']);
     assert.deepEqual(writtenAs(index, 'Prompt-Engineering Guides'), ['prompt engineering guide']);
-    assert.equal(index.from('engineering'), undefined);
+    assert.equal(index.mayBegin(wordsOf(index, 'engineering')[0] ?? 0), false);
   });
 
   test('joins what several languages have of a term', () => {
@@ -88,8 +93,8 @@ suite('The index of terms', () => {
     ]);
     assert.deepEqual(index.terms.map(({ id }) => id), ['token', 'tokenizer']);
     const [token] = index.terms;
-    assert.deepEqual([...(token?.cues ?? [])], ['vocabulary', 'vocabulaire']);
-    assert.deepEqual([...(token?.counterCues ?? [])], ['login', 'connexion']);
+    assert.deepEqual([...(token?.cues ?? [])], wordsOf(index, 'vocabulary vocabulaire'));
+    assert.deepEqual([...(token?.counterCues ?? [])], wordsOf(index, 'login connexion'));
     assert.deepEqual(token?.related, [1]);
     assert.deepEqual([only(formsOf(index, 'jeton')).term, only(formsOf(index, 'jeton')).ambiguity], [0, 3]);
     assert.deepEqual([only(formsOf(index, 'token')).term, only(formsOf(index, 'token')).ambiguity], [0, 2]);
@@ -108,6 +113,7 @@ suite('The index of terms', () => {
   test('leaves out what has no letter and no digit', () => {
     const index = createTermIndex([term('empty', ['', '   ', '—', '()'])]);
     assert.deepEqual(index.terms, [{ id: 'empty', cues: new Set(), counterCues: new Set(), related: [] }]);
-    assert.equal(index.mayStart('a word', 0, 1), false);
+    assert.equal(index.wordNumber('a word', 0, 1), 0);
+    assert.equal(index.mayBegin(0), false);
   });
 });
