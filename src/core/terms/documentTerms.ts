@@ -76,7 +76,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   const know = (document: TermDocument): Known => known(document) ?? atOnce(learn(document));
 
   const look = (number: number, text: string, file: FileEvidence): SeenLine => {
-    const parts = cutLine(text, index.wordNumber);
+    const parts = cutLine(text);
     return { number, parts, candidates: longestCandidates(parts, index, !file.prose) };
   };
   /** The beginning of a line. */
@@ -105,8 +105,8 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     placeFeatures(candidate, evidence, surroundings(candidate, term, line, around));
   const isMeant = (candidate: Candidate, line: LineParts, around: () => TermsAround, known: Known): boolean => {
     const { form, ambiguity } = candidate;
-    const term = index.terms[form.term];
-    if (ambiguity === 0 || !term || always()) return true;
+    if (ambiguity === 0 || always()) return true;
+    const term = index.term(form.term);
     const kind = 4 * form.term + ambiguity;
     let odds = known.odds.get(kind);
     if (odds === undefined) {
@@ -144,9 +144,8 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       const facts = know(document);
       const { candidates, line, from, around } = covering(document, number, character, facts);
       return candidates.map((candidate) => {
-        const term = index.terms[candidate.form.term];
-        const isSure = candidate.ambiguity === 0 || !term;
-        return { ...matchOf(candidate, index, from), features: isSure ? undefined : [...featuresOfFile(candidate, term, facts), ...featuresOfPlace(candidate, term, line, around(), facts)] };
+        const term = index.term(candidate.form.term);
+        return { ...matchOf(candidate, index, from), features: candidate.ambiguity === 0 ? undefined : [...featuresOfFile(candidate, term, facts), ...featuresOfPlace(candidate, term, line, around(), facts)] };
       });
     },
     at: (document, number, character) => {
@@ -200,7 +199,7 @@ function addressesIn(text: string): (candidate: Candidate) => boolean {
 }
 
 function matchOf({ form, ambiguity, start, end }: Candidate, index: TermIndex, from: number): TermMatch {
-  return { termId: index.terms[form.term]?.id ?? '', start: from + start, end: from + end, ambiguous: ambiguity > 0 };
+  return { termId: index.idOf(form.term), start: from + start, end: from + end, ambiguous: ambiguity > 0 };
 }
 
 function surroundings({ form, first, last, start, end }: Candidate, { cues, counterCues }: IndexedTerm, line: LineParts, { sure, likely }: TermsAround): Surroundings {

@@ -1,4 +1,5 @@
 import type { Steps } from '../study/steps';
+import { fieldNames } from './fieldNames';
 import { cutLine } from './lineParts';
 import { longestCandidates } from './termMatcher';
 import type { TermIndex } from './termIndex';
@@ -19,7 +20,7 @@ export interface FileEvidence {
   readonly prose: boolean;
   /** Whether no person wrote it as it is, as a minified script. */
   readonly minified: boolean;
-  /** How often each word of the index is there, by its number. */
+  /** How often each word is there, by its number. */
   readonly words: ReadonlyMap<number, number>;
   /** How often each term is there in a form that could mean it, by its number. */
   readonly terms: ReadonlyMap<number, number>;
@@ -61,12 +62,11 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
     if (text.length > 500) longLines += text.length;
     const imported = importedName.exec(text)?.[1];
     if (imported !== undefined) names.add(imported);
-    const line = cutLine(text, index.wordNumber);
+    const line = cutLine(text);
     size += line.count;
     for (const word of line.words) {
-      if (word === 0) continue;
       words.set(word, (words.get(word) ?? 0) + 1);
-      if (index.fieldNames.has(word)) names.add(word);
+      if (fieldNames.has(word)) names.add(word);
     }
     for (const { form, ambiguity } of longestCandidates(line, index, !prose)) {
       terms.set(form.term, (terms.get(form.term) ?? 0) + 1);

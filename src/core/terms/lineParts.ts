@@ -1,4 +1,4 @@
-import type { WordNumber } from './wordNumbers';
+import { wordNumber } from './wordNumbers';
 import { characterClass, other, partEnd } from './wordParts';
 
 /** The parts of a line in order, an entry of each array for each part. */
@@ -12,7 +12,7 @@ export interface LineParts {
   readonly words: readonly number[];
 }
 
-export function cutLine(text: string, wordNumber: WordNumber): LineParts {
+export function cutLine(text: string): LineParts {
   const starts: number[] = [];
   const ends: number[] = [];
   const words: number[] = [];

@@ -20,6 +20,6 @@ export function createTermFinder(terms: readonly TermForms[]): TermFinder {
   const index = createTermIndex(terms);
   return {
     all: (text) =>
-      longestCandidates(cutLine(text, index.wordNumber), index, false).map(({ form, start, end }) => ({ termId: index.terms[form.term]?.id ?? '', start, end })),
+      longestCandidates(cutLine(text), index, false).map(({ form, start, end }) => ({ termId: index.idOf(form.term), start, end })),
   };
 }

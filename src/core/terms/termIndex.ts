@@ -1,8 +1,7 @@
 import type { TermSenses } from '../content/pack';
 import type { TermForms } from '../content/packIndex';
-import { fieldNames } from './fieldNames';
-import { createWordNumber, type WordNumber } from './wordNumbers';
-import { characterClass, other, partEnd, upper, wordKey } from './wordParts';
+import { beginningOf, beginningOfNumber, beginnings, numberOfKey, wordNumber } from './wordNumbers';
+import { characterClass, partEnd, upper, wordKey } from './wordParts';
 
 /** How often a form means something else: 0 never, 1 seldom, 2 about as often as not, 3 mostly. */
 export type Ambiguity = 0 | 1 | 2 | 3;
@@ -11,6 +10,8 @@ export interface Form {
   /** The number of its term in the index. */
   readonly term: number;
   readonly written: string;
+  /** The keys of its words, joined. */
+  readonly key: string;
   /** The numbers of its words. */
   readonly words: readonly number[];
   /** Set for abbreviations such as RAG or LoRA, which mean something else in other letter case. */
@@ -31,111 +32,137 @@ export interface IndexedTerm {
   readonly related: readonly number[];
 }
 
-/** The surface forms of terms by their first words. Words are numbers here; those without one are in no form and are no cue. */
+/**
+ * The surface forms of terms by the numbers of their first words. What a form is made of is found out when a word is
+ * looked up that begins alike, so that a large index is there at once.
+ */
 export interface TermIndex {
-  readonly terms: readonly IndexedTerm[];
-  readonly wordNumber: WordNumber;
-  /** Whether a form may begin with a word: most words are in none, or are cues. */
+  readonly idOf: (term: number) => string;
+  readonly term: (number: number) => IndexedTerm;
+  /** Whether a form may begin with a word; none does with most. */
   readonly mayBegin: (word: number) => boolean;
   /** The forms that are one word, and those of several that are when written without what parts them: vllm, finetuning. */
   readonly ofWord: (word: number) => readonly Form[];
   /** The forms of several words that may begin with these two. */
   readonly fromWords: (first: number, second: number) => readonly Form[];
-  /** The words that are names of the field. */
-  readonly fieldNames: ReadonlySet<number>;
 }
 
 /** What lets two parts of a form stand apart in a text. */
 const apart = /[ \u00a0\t\-‐‑–'’]/;
+/** Of more parts, none are known as one word. */
+const mostJoined = 3;
 
 /** @param entries the forms of every language whose words are to be found; those of one term are joined */
 export function createTermIndex(entries: readonly TermForms[]): TermIndex {
   const numbers = new Map<string, number>();
-  for (const { id } of entries) if (!numbers.has(id)) numbers.set(id, numbers.size);
-  const terms = [...numbers.keys()].map((id): Draft => ({ id, cues: noWords, counterCues: noWords, related: none }));
-  const words = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = words.get(key);
-    if (known !== undefined) return known;
-    words.set(key, words.size + 1);
-    return words.size;
-  };
-  const withWords = (known: ReadonlySet<number>, added: readonly string[]): ReadonlySet<number> =>
-    added.length === 0 ? known : new Set([...known, ...added.map((word) => numberOf(wordKey(word)))]);
-  const single = new Map<number, Form[]>();
-  const longer = new Map<number, Form[]>();
-  for (const { id, forms, senses, see } of entries) {
-    const number = numbers.get(id) ?? 0;
-    const term = terms[number];
-    if (term && senses) {
-      term.cues = withWords(term.cues, senses.with);
-      term.counterCues = withWords(term.counterCues, senses.unlike);
-    }
-    if (term && see) term.related = [...new Set([...term.related, ...see.flatMap((each) => numbers.get(each) ?? [])])];
-    const ambiguities = senses && ambiguityOf(senses);
-    for (const written of forms) {
-      const keys: string[] = [];
-      const gaps: number[] = [];
-      let end = 0;
-      for (let at = 0; at < written.length; ) {
-        const next = characterClass(written.charCodeAt(at)) === other ? at : partEnd(written, at, written.length);
-        if (next > at) {
-          if (end > 0 && at > end && apart.test(written.slice(end, at))) gaps.push(keys.length - 1);
-          keys.push(wordKey(written.slice(at, next)));
-          end = next;
-        }
-        at = Math.max(next, at + 1);
-      }
-      if (keys.length === 0) continue;
-      const exactly = isAbbreviation(written);
-      const ambiguity = ambiguities?.get(written) ?? (exactly ? undefined : ambiguities?.get(written.toLowerCase())) ?? 0;
-      const ambiguityInNames = exactly ? (ambiguities?.get(written.toLowerCase()) ?? ambiguity) : ambiguity;
-      const form: Form = { term: number, written, words: keys.map(numberOf), exactly, gaps: gaps.length === 0 ? none : gaps, ambiguity, ambiguityInNames };
-      const isNew = keys.length === 1 || addForm(longer, pair(form.words[0] ?? 0, form.words[1] ?? 0), form);
-      if (isNew && keys.length < 4) addForm(single, numberOf(keys.join('')), form);
+  const ofTerm: TermForms[][] = [];
+  /** By the beginning of their words: the forms that haven't been looked at yet, each as its entry and its place there. */
+  const waiting = new Array<number[] | undefined>(beginnings).fill(undefined);
+  const wait = (beginning: number, entry: number, form: number): void => void (waiting[beginning] ??= []).push(entry, form);
+  for (const [entry, each] of entries.entries()) {
+    const number = numbers.get(each.id) ?? numbers.size;
+    if (number === numbers.size) numbers.set(each.id, number);
+    (ofTerm[number] ??= []).push(each);
+    for (const [place, form] of each.forms.entries()) {
+      const [first, joined] = beginningsOf(form);
+      if (first === undefined) continue;
+      wait(first, entry, place);
+      if (joined !== undefined && joined !== first) wait(joined, entry, place);
     }
   }
-  const names = new Set(fieldNames.map(numberOf));
-  const first = new Uint8Array(words.size + 1);
-  for (const word of single.keys()) first[word] = 1;
-  for (const forms of longer.values()) for (const form of forms) first[form.words[0] ?? 0] = 1;
+  const single = new Map<number, Form[]>();
+  const longer = new Map<number, Form[]>();
+  /** Whether forms begin with a word, by the last bits of its number. */
+  const begin = new Uint8Array(1 << 16);
+  const add = (forms: Map<number, Form[]>, key: number, word: number, form: Form): void => {
+    begin[word & 0xffff] = 1;
+    const same = forms.get(key);
+    if (!same) forms.set(key, [form]);
+    // Languages share forms, and a form may have waited at two beginnings.
+    else if (!same.some((each) => each.term === form.term && each.written === form.written)) same.push(form);
+  };
+  const learn = (beginning: number, places: readonly number[]): void => {
+    waiting[beginning] = undefined;
+    for (let at = 0; at < places.length; at += 2) {
+      const entry = entries[places[at] ?? 0];
+      const written = entry?.forms[places[at + 1] ?? 0];
+      if (!entry || written === undefined) continue;
+      const form = formOf(numbers.get(entry.id) ?? 0, written, entry.senses);
+      const [first = 0, second = 0] = form.words;
+      const parts = form.words.length;
+      if (parts > 1) add(longer, pair(first, second), first, form);
+      if (parts <= mostJoined) add(single, numberOfKey(form.key), numberOfKey(form.key), form);
+    }
+  };
+  const terms = new Array<IndexedTerm | undefined>(numbers.size).fill(undefined);
+  const termOf = (id: string, known: readonly TermForms[]): IndexedTerm => ({
+    id,
+    cues: new Set(known.flatMap(({ senses }) => senses?.with.map((word) => wordNumber(word)) ?? [])),
+    counterCues: new Set(known.flatMap(({ senses }) => senses?.unlike.map((word) => wordNumber(word)) ?? [])),
+    related: [...new Set(known.flatMap(({ see }) => see?.flatMap((each) => numbers.get(each) ?? []) ?? []))],
+  });
+  const idOf = (number: number): string => ofTerm[number]?.[0]?.id ?? '';
   return {
-    terms,
-    wordNumber: createWordNumber(words),
-    mayBegin: (word) => first[word] === 1,
+    idOf,
+    term: (number) => (terms[number] ??= termOf(idOf(number), ofTerm[number] ?? [])),
+    mayBegin: (word) => {
+      const beginning = beginningOfNumber(word);
+      const places = waiting[beginning];
+      if (places) learn(beginning, places);
+      return begin[word & 0xffff] === 1;
+    },
     ofWord: (word) => single.get(word) ?? noForms,
     fromWords: (first, second) => longer.get(pair(first, second)) ?? noForms,
-    fieldNames: names,
   };
-}
-
-interface Draft extends IndexedTerm {
-  cues: ReadonlySet<number>;
-  counterCues: ReadonlySet<number>;
-  related: readonly number[];
 }
 
 const none: readonly number[] = [];
 const noForms: readonly Form[] = [];
-const noWords: ReadonlySet<number> = new Set();
 
 /** A small number for two words, which others may share. */
 function pair(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ second) & 0x3fffffff;
 }
 
-/** Whether the form is a new one: languages share forms. */
-function addForm(forms: Map<number, Form[]>, key: number, form: Form): boolean {
-  const same = forms.get(key);
-  if (!same) forms.set(key, [form]);
-  else if (same.some(({ term, written }) => term === form.term && written === form.written)) return false;
-  else same.push(form);
-  return true;
+/** The beginnings of a form's first word, and of what it is as one word; nothing if it has no letter and no digit. */
+function beginningsOf(text: string): [first?: number, joined?: number] {
+  let start = 0;
+  while (start < text.length && partEnd(text, start, text.length) === start) start += 1;
+  if (start === text.length) return [];
+  const end = partEnd(text, start, text.length);
+  const first = beginningOf(wordKey(text.slice(start, end)));
+  // Only a word of one or two letters leaves it to the next one how the whole begins.
+  return end - start > 2 ? [first] : [first, beginningOf(keysOf(text).keys.join(''))];
 }
 
-function ambiguityOf(senses: TermSenses): ReadonlyMap<string, Ambiguity> {
-  const levels = [[senses.seldom, 1], [senses.often, 2], [senses.mostly, 3]] as const;
-  return new Map(levels.flatMap(([forms, level]) => forms.map((form) => [form, level] as const)));
+function keysOf(text: string): { readonly keys: readonly string[]; readonly gaps: readonly number[] } {
+  const keys: string[] = [];
+  const gaps: number[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = partEnd(text, at, text.length);
+    if (next > at) {
+      if (end > 0 && at > end && apart.test(text.slice(end, at))) gaps.push(keys.length - 1);
+      keys.push(wordKey(text.slice(at, next)));
+      end = next;
+    }
+    at = Math.max(next, at + 1);
+  }
+  return { keys, gaps: gaps.length === 0 ? none : gaps };
+}
+
+function formOf(term: number, written: string, senses: TermSenses | undefined): Form {
+  const { keys, gaps } = keysOf(written);
+  const exactly = isAbbreviation(written);
+  const ambiguity = levelOf(written, senses) ?? (exactly ? undefined : levelOf(written.toLowerCase(), senses)) ?? 0;
+  const ambiguityInNames = exactly ? (levelOf(written.toLowerCase(), senses) ?? ambiguity) : ambiguity;
+  return { term, written, key: keys.join(''), words: keys.map(numberOfKey), exactly, gaps, ambiguity, ambiguityInNames };
+}
+
+function levelOf(form: string, senses: TermSenses | undefined): Ambiguity | undefined {
+  if (!senses) return undefined;
+  // Of a form that stands in two lists, the last one counts.
+  return senses.mostly.includes(form) ? 3 : senses.often.includes(form) ? 2 : senses.seldom.includes(form) ? 1 : undefined;
 }
 
 /** At most six letters with a capital after the first one. */

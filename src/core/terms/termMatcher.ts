@@ -1,6 +1,7 @@
 import type { LineParts } from './lineParts';
 import type { Ambiguity, Form, TermIndex } from './termIndex';
-import { characterClass, other } from './wordParts';
+import { wordNumber } from './wordNumbers';
+import { characterClass, other, wordKey } from './wordParts';
 
 /** A form met in a line, whatever it means there. */
 export interface Candidate {
@@ -35,37 +36,42 @@ const underscore = 0x5f;
  * @param inCode whether abbreviations may stand there in lower case, as names
  */
 export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
-  const { text, starts, ends, words } = line;
+  const { text, count, starts, ends, words } = line;
   const word = words[first] ?? 0;
   const isJoined = starts[first + 1] === ends[first];
   const mayBegin = index.mayBegin(word);
   if (!mayBegin && !isJoined) return none;
   const last = isJoined ? wholeWord(line, first) : first;
-  let found = mayBegin ? addCandidates(none, index.ofWord(word), line, first, first, inCode) : none;
+  let found = mayBegin ? candidatesOf(index.ofWord(word), line, first, first, inCode) : none;
   if (last > first) {
-    const whole = index.wordNumber(text, starts[first] ?? 0, ends[last] ?? 0);
-    if (whole > 0) found = addCandidates(found, index.ofWord(whole), line, first, last, inCode);
+    const whole = wordNumber(text, starts[first] ?? 0, ends[last] ?? 0);
+    if (index.mayBegin(whole)) found = [...candidatesOf(index.ofWord(whole), line, first, last, inCode), ...found];
   }
-  const next = words[first + 1] ?? 0;
-  if (mayBegin && next > 0) {
-    for (const form of index.fromWords(word, next)) {
-      if (isThere(form, line, first)) found = addCandidates(found, [form], line, first, first + form.words.length - 1, inCode);
+  if (mayBegin && first + 1 < count) {
+    for (const form of index.fromWords(word, words[first + 1] ?? 0)) {
+      const candidate = isThere(form, line, first) ? candidateOf(form, line, first, first + form.words.length - 1, inCode) : undefined;
+      if (candidate) found = [candidate, ...found];
     }
   }
   return found.length > 1 ? [...found].sort(longestFirst) : found;
 }
 
-function addCandidates(found: readonly Candidate[], forms: readonly Form[], line: LineParts, first: number, last: number, inCode: boolean): readonly Candidate[] {
-  let all = found;
+/** Those of forms that are the word from the first part to the last. */
+function candidatesOf(forms: readonly Form[], line: LineParts, first: number, last: number, inCode: boolean): readonly Candidate[] {
+  if (forms.length === 0) return none;
+  const written = line.text.slice(line.starts[first], line.ends[last]);
+  let key: string | undefined;
+  const found: Candidate[] = [];
   for (const form of forms) {
+    if (form.written !== written && form.key !== (key ??= wordKey(written))) continue;
     const candidate = candidateOf(form, line, first, last, inCode);
-    if (candidate) all = [...all, candidate];
+    if (candidate) found.push(candidate);
   }
-  return all;
+  return found;
 }
 
 /** Whether the parts from a place on are those of a form, and stand together as its own do. */
-function isThere({ words, written, gaps }: Form, line: LineParts, first: number): boolean {
+function isThere({ words, written, key, gaps }: Form, line: LineParts, first: number): boolean {
   const { text, starts, ends } = line;
   if (first + words.length > line.count) return false;
   for (let at = 0; at < words.length; at++) if (line.words[first + at] !== words[at]) return false;
@@ -78,7 +84,7 @@ function isThere({ words, written, gaps }: Form, line: LineParts, first: number)
     if (parting.test(between) && !gaps.includes(at)) return false;
     if (ownJoint.test(between) && !written.includes(between)) return false;
   }
-  return true;
+  return text.startsWith(written, starts[first]) || key === words.map((_, at) => wordKey(text.slice(starts[first + at], ends[first + at]))).join('');
 }
 
 const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity;

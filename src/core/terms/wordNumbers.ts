@@ -1,29 +1,43 @@
 import { wordKey } from './wordParts';
 
-/** The number of the word that stands at a place of a text, whatever its ending, accents and letter case; 0 if it has none. */
-export type WordNumber = (text: string, start: number, end: number) => number;
+/** The last two have a hash of the key, the first ones a hash of its beginning. */
+const keyBits = 18;
+export const beginnings = 1 << 12;
+const lettersOfBeginning = 3;
 
 /** How many spellings are kept, so that most words are told by a comparison; a newer one takes the place of an older one. */
 const slots = 1 << 14;
 /** Longer ones are names that hardly come twice. */
 const longestKept = 40;
+const spellings = new Array<string>(slots).fill('');
+const known = new Int32Array(slots);
 
-/** @param numbers by what the forms of a word have in common, from 1 */
-export function createWordNumber(numbers: ReadonlyMap<string, number>): WordNumber {
-  const spellings = new Array<string>(slots).fill('');
-  const known = new Int32Array(slots);
-  return (text, start, end) => {
-    const slot = hash(text, start, end) & (slots - 1);
-    const spelling = spellings[slot] ?? '';
-    if (spelling.length === end - start && isAt(text, start, spelling)) return known[slot] ?? 0;
-    const word = text.slice(start, end);
-    const number = numbers.get(wordKey(word)) ?? 0;
-    if (word.length <= longestKept) {
-      spellings[slot] = word;
-      known[slot] = number;
-    }
-    return number;
-  };
+/**
+ * A number for the word that stands at a place of a text, the same for all that have the same key. Few others share it;
+ * where that matters, keys have to be compared.
+ */
+export function wordNumber(text: string, start = 0, end = text.length): number {
+  const slot = hash(text, start, end) & (slots - 1);
+  const spelling = spellings[slot] ?? '';
+  if (spelling.length === end - start && isAt(text, start, spelling)) return known[slot] ?? 0;
+  const word = text.slice(start, end);
+  const number = numberOfKey(wordKey(word));
+  if (word.length <= longestKept) {
+    spellings[slot] = word;
+    known[slot] = number;
+  }
+  return number;
+}
+
+export function numberOfKey(key: string): number {
+  return (beginningOf(key) << keyBits) | (hash(key, 0, key.length) & ((1 << keyBits) - 1));
+}
+
+/** The part of a word's number, below `beginnings`, that all words have which begin with the same letters. */
+export const beginningOfNumber = (number: number): number => number >>> keyBits;
+
+export function beginningOf(key: string): number {
+  return hash(key, 0, Math.min(key.length, lettersOfBeginning)) & (beginnings - 1);
 }
 
 /** The same as `startsWith`, which costs several times as much for a short word. */
