@@ -19,8 +19,14 @@ export function createEventFiles(folder: vscode.Uri): Store {
     },
     read: async (name) => decoder.decode(await vscode.workspace.fs.readFile(file(name))),
     write: async (name, text) => {
-      await vscode.workspace.fs.createDirectory(folder);
-      await vscode.workspace.fs.writeFile(file(name), encoder.encode(text));
+      const write = (): Thenable<void> => vscode.workspace.fs.writeFile(file(name), encoder.encode(text));
+      try {
+        await write();
+      } catch (error) {
+        if (!isNotFound(error)) throw error;
+        await vscode.workspace.fs.createDirectory(folder);
+        await write();
+      }
     },
     rename: async (from, to) => vscode.workspace.fs.rename(file(from), file(to), { overwrite: false }),
     delete: async (name) => {

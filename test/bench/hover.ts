@@ -29,7 +29,7 @@ function madeUpTerms(count: number): TermForms[] {
   const word = (seed: number): string => [1, 7, 49].map((step) => syllables[Math.floor(seed / step) % syllables.length] ?? '').join('') + seed.toString(36);
   return Array.from({ length: count }, (_, at) => {
     const forms = [0, 1, 2, 3, 4, 5, 6].map((form) => (form < 2 ? word(at * 7 + form) : `${word(at * 7 + form)} ${word(at + form)}`));
-    return { id: `made-up-${at}`, term: forms[0] ?? '', forms, senses: { sense: 'x', seldom: [], often: forms.slice(0, 1), mostly: [], with: [word(at + 3)], unlike: [word(at + 5)] } };
+    return { id: `made-up-${at}`, term: forms[0] ?? '', forms, senses: { sense: 'x', seldom: [], often: forms.slice(0, 1), mostly: [], with: [word(at + 3)], unlike: [word(at + 5)], not: [] } };
   });
 }
 

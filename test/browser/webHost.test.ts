@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openSession } from './session';
 
 suite('The web extension host', () => {
@@ -20,6 +22,9 @@ suite('The web extension host', () => {
     await found.and(session.page.locator('.focused[data-index="0"]')).filter({ hasText: 'Transformer' }).waitFor();
     await session.page.keyboard.press('Escape');
 
+    // On a busy machine that may take longer than the keys above.
+    const events = join(session.server.userDataDir, 'User', 'globalStorage', 'genai-interview.genai-interview', 'events');
+    while (!(await readdir(events)).some((name) => name.endsWith('.json'))) await session.page.waitForTimeout(50);
     await session.reload();
     // VS Code opens the view again by itself; a click on its icon might close it.
     await studied().waitFor({ timeout: 30_000 });

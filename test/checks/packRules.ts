@@ -1,7 +1,9 @@
 import { blocksAt, markdownLines } from '../../src/core/content/markdownLines';
-import type { Language, Pack, Problem, Question, Source } from '../../src/core/content/pack';
+import type { Language, Pack, Problem, Question, Source, Term } from '../../src/core/content/pack';
 import { packLinks } from '../../src/core/content/packLinks';
 import { sectionHeadings } from '../../src/core/content/sections';
+import { termForms } from '../../src/core/content/termForms';
+import { wordParts } from '../../src/core/terms/wordParts';
 import { wordCount } from './wordCount';
 
 const maximumBreathWords = 70;
@@ -29,12 +31,13 @@ export function packRules(pack: Pack, files: ReadonlyMap<string, string>): Probl
       ...diagramProblems(text),
     ].map((problem) => ({ file, ...problem }));
   });
-  const ofTerms = pack.terms
-    .filter((term) => term.questions.length === 0)
-    .map(({ id, language }) => {
-      const file = `glossary.${language}.yaml`;
-      return { file, line: lineOf(files.get(file) ?? '', (line) => line.trim().endsWith(`id: ${id}`)), message: `no question explains the term "${id}"` };
-    });
+  const ofTerms = pack.terms.flatMap((term) => {
+    const { id, language, questions } = term;
+    const file = `glossary.${language}.yaml`;
+    const line = lineOf(files.get(file) ?? '', (text) => text.trim().endsWith(`id: ${id}`));
+    const messages = [...(questions.length === 0 ? [`no question explains the term "${id}"`] : []), ...phraseProblems(term, pack.terms)];
+    return messages.map((message) => ({ file, line, message }));
+  });
   return [...ofQuestions, ...ofTerms];
 }
 
@@ -52,6 +55,17 @@ export function lineInSection(text: string, language: Language, section: 'oneBre
 }
 
 type InText = Omit<Problem, 'file'>;
+
+/** A phrase in which the term isn't meant has to have one of its forms, and may not be one. */
+function phraseProblems({ id, senses }: Term, terms: readonly Term[]): string[] {
+  const keysOf = (text: string): string[] => wordParts(text).map(({ key }) => key);
+  const forms = terms.filter((term) => term.id === id).flatMap(termForms).map(keysOf);
+  return (senses?.not ?? []).flatMap((phrase) => {
+    const keys = keysOf(phrase);
+    if (!/\p{Ll}\p{Lu}/u.test(phrase) && forms.some((form) => form.join('') === keys.join(''))) return [`"${phrase}" is a form of the term "${id}"`];
+    return forms.some((form) => ` ${keys.join(' ')} `.includes(` ${form.join(' ')} `) || keys.some((key) => key === form.join(''))) ? [] : [`"${phrase}" has no form of the term "${id}"`];
+  });
+}
 
 function breathProblems({ oneBreath, language }: Question, text: string): InText[] {
   const words = wordCount(oneBreath);

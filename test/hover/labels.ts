@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TermDocument } from '../../src/core/terms/fileEvidence';
+import { textDocument } from '../../src/core/terms/textDocument';
 
 /** A place in a file with what a hover there should explain. */
 export interface Label {
@@ -39,6 +41,11 @@ export async function readLabels(folder: string): Promise<LabelledFiles> {
     text: (file) => readFile(join(folder, 'files', file), 'utf8'),
     conceptOf: concepts === undefined ? undefined : titles(JSON.parse(concepts) as Concepts),
   };
+}
+
+/** A labelled file as VS Code would open it. Two underscores in its name stand for a slash. */
+export function labelledDocument(file: string, text: string): TermDocument {
+  return textDocument(text, `/${file.replaceAll('__', '/')}`);
 }
 
 type Concepts = Readonly<Record<string, Readonly<Record<'en' | 'fr', readonly string[]>>>>;

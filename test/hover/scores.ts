@@ -1,7 +1,6 @@
 import type { DocumentTerms } from '../../src/core/terms/documentTerms';
 import type { TermDocument } from '../../src/core/terms/fileEvidence';
-import { labelledDocument } from './labelledDocument';
-import type { Label, LabelledFiles } from './labels';
+import { labelledDocument, type Label, type LabelledFiles } from './labels';
 
 export interface Share {
   readonly right: number;

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { TermForms } from '../../src/core/content/packIndex';
 import type { TermDocument } from '../../src/core/terms/fileEvidence';
 import { featureNames } from '../../src/core/terms/senseModel';
-import { labelledDocument } from './labelledDocument';
-import { readLabels, type Label, type LabelledFiles } from './labels';
+import { labelledDocument, readLabels, type Label, type LabelledFiles } from './labels';
 import { readPackTerms } from './packTerms';
 
 /**

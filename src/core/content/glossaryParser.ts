@@ -54,7 +54,7 @@ function readTerm(language: Language, entry: YamlValue): ParsedTerm | undefined 
   const sense = entry.get('sense')?.text('sense');
   const words = (key: string): string[] => entry.texts(key).map(({ value }) => value);
   const also = words('also');
-  const senses = { sense: sense ?? '', seldom: words('seldom'), often: words('often'), mostly: words('mostly'), with: words('with'), unlike: words('unlike') };
+  const senses = { sense: sense ?? '', seldom: words('seldom'), often: words('often'), mostly: words('mostly'), with: words('with'), unlike: words('unlike'), not: words('not') };
   const ambiguous = [...senses.seldom, ...senses.often, ...senses.mostly];
   if (ambiguous.length > 0 && sense === undefined) entry.report(`the term "${id}" has forms with other senses, but no sense of its own`);
   const inText = packLinks(definition).map((link) => ({ ...link, line: entry.line }));

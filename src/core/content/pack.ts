@@ -104,6 +104,8 @@ export interface TermSenses {
   readonly with: readonly string[];
   /** Words that, standing near, speak for another one. */
   readonly unlike: readonly string[];
+  /** Phrases that have one of its forms and never mean it. */
+  readonly not: readonly string[];
 }
 
 /** A whole pack as the parser reads it: what is broken is left out, and said in the problems. */

@@ -3,7 +3,7 @@ import { gatherEvidence, type FileEvidence, type TermDocument } from './fileEvid
 import { cutLine, partAt, type LineParts } from './lineParts';
 import { fileFeatures, logOdds, placeFeatures, type Surroundings } from './senseModel';
 import type { IndexedTerm, TermIndex } from './termIndex';
-import { candidatesFrom, longestCandidates, type Candidate } from './termMatcher';
+import { candidatesFrom, candidatesIn, isForm, type Candidate, type LineCandidates } from './termMatcher';
 
 export interface TermMatch {
   readonly termId: string;
@@ -44,6 +44,8 @@ const keptLines = 4;
 /** What is known of a version of a document. */
 interface Known {
   readonly version: number;
+  /** Whether every form was taken for the term. */
+  readonly always: boolean;
   readonly evidence: FileEvidence;
   /** What the file adds to the log-odds of a term in a form of some ambiguity. */
   readonly odds: Map<number, number>;
@@ -51,10 +53,9 @@ interface Known {
   readonly lines: SeenLine[];
 }
 
-interface SeenLine {
+interface SeenLine extends LineCandidates {
   readonly number: number;
   readonly parts: LineParts;
-  readonly candidates: readonly Candidate[];
 }
 
 /**
@@ -65,19 +66,19 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   const documents = new WeakMap<TermDocument, Known>();
   const learn = function* (document: TermDocument): Steps<Known> {
     const { version } = document;
-    const fresh: Known = { version, evidence: yield* gatherEvidence(whole(document), index), odds: new Map(), lines: [] };
+    const fresh: Known = { version, always: always(), evidence: yield* gatherEvidence(whole(document), index), odds: new Map(), lines: [] };
     documents.set(document, fresh);
     return fresh;
   };
   const known = (document: TermDocument): Known | undefined => {
     const last = documents.get(document);
-    return last?.version === document.version ? last : undefined;
+    return last?.version === document.version && last.always === always() ? last : undefined;
   };
   const know = (document: TermDocument): Known => known(document) ?? atOnce(learn(document));
 
   const look = (number: number, text: string, file: FileEvidence): SeenLine => {
     const parts = cutLine(text);
-    return { number, parts, candidates: longestCandidates(parts, index, !file.prose) };
+    return { number, parts, ...candidatesIn(parts, index, !file.prose, always()) };
   };
   /** The beginning of a line. */
   const lookAt = (document: TermDocument, number: number, { lines, evidence }: Known): SeenLine | undefined => {
@@ -93,7 +94,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const sure = new Set<number>();
     const likely = new Set<number>();
     for (const each of [line, lookAt(document, number - 1, known), lookAt(document, number + 1, known)]) {
-      for (const { form, ambiguity } of each?.candidates ?? []) {
+      for (const { form, ambiguity } of each?.longest ?? []) {
         if (ambiguity <= 1) sure.add(form.term);
         else if (ambiguity === 2) likely.add(form.term);
       }
@@ -105,7 +106,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     placeFeatures(candidate, evidence, surroundings(candidate, term, line, around));
   const isMeant = (candidate: Candidate, line: LineParts, around: () => TermsAround, known: Known): boolean => {
     const { form, ambiguity } = candidate;
-    if (ambiguity === 0 || always()) return true;
+    if (ambiguity === 0 || known.always) return true;
     const term = index.term(form.term);
     const kind = 4 * form.term + ambiguity;
     let odds = known.odds.get(kind);
@@ -128,7 +129,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const isInAddress = addressesIn(line.parts.text);
     for (let part = Math.max(0, here - mostParts); part <= here; part++) {
       for (const candidate of candidatesFrom(line.parts, part, index, !known.evidence.prose)) {
-        if (candidate.end >= place && !isInAddress(candidate)) candidates.push(candidate);
+        if (candidate.end >= place && isForm(candidate, line.others) && !isInAddress(candidate)) candidates.push(candidate);
       }
     }
     candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.ambiguity - b.ambiguity);
@@ -160,15 +161,15 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       if (facts.evidence.minified) return [];
       const { text } = document.lineAt(number);
       const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
-      if (!line || line.candidates.length === 0) return [];
+      if (!line || line.longest.length === 0) return [];
       const around = lazily(() => termsAround(document, number, line, facts));
       const isInAddress = addressesIn(line.parts.text);
       const found: TermMatch[] = [];
       let next = 0;
-      for (const longest of line.candidates) {
+      for (const longest of line.longest) {
         // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
         for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
-          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
+          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => isForm(candidate, line.others) && !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
           if (!meant) continue;
           found.push(matchOf(meant, index, 0));
           part = meant.last;

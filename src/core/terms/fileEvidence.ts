@@ -1,7 +1,7 @@
 import type { Steps } from '../study/steps';
 import { fieldNames } from './fieldNames';
 import { cutLine } from './lineParts';
-import { longestCandidates } from './termMatcher';
+import { candidatesIn } from './termMatcher';
 import type { TermIndex } from './termIndex';
 
 /** A document as far as the finder of terms looks at it; VS Code's documents are such. */
@@ -68,7 +68,7 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
       words.set(word, (words.get(word) ?? 0) + 1);
       if (fieldNames.has(word)) names.add(word);
     }
-    for (const { form, ambiguity } of longestCandidates(line, index, !prose)) {
+    for (const { form, ambiguity } of candidatesIn(line, index, !prose).longest) {
       terms.set(form.term, (terms.get(form.term) ?? 0) + 1);
       levels[ambiguity].add(form.term);
       if (ambiguity === 0) sure += 1;

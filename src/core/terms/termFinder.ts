@@ -1,7 +1,7 @@
 import type { TermForms } from '../content/packIndex';
 import { cutLine } from './lineParts';
 import { createTermIndex } from './termIndex';
-import { longestCandidates } from './termMatcher';
+import { candidatesIn } from './termMatcher';
 
 /** Where a text has a term; offsets count UTF-16 units, the end is exclusive. */
 export interface TermInText {
@@ -20,6 +20,6 @@ export function createTermFinder(terms: readonly TermForms[]): TermFinder {
   const index = createTermIndex(terms);
   return {
     all: (text) =>
-      longestCandidates(cutLine(text), index, false).map(({ form, start, end }) => ({ termId: index.idOf(form.term), start, end })),
+      candidatesIn(cutLine(text), index, false).longest.map(({ form, start, end }) => ({ termId: index.idOf(form.term), start, end })),
   };
 }

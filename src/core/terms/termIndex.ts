@@ -16,6 +16,8 @@ export interface Form {
   readonly words: readonly number[];
   /** Set for abbreviations such as RAG or LoRA, which mean something else in other letter case. */
   readonly exactly: boolean;
+  /** Set for a phrase that has a form of the term and means something else: API token. */
+  readonly isOther: boolean;
   /** Which of its words the next one stands apart from, counted from 0. */
   readonly gaps: readonly number[];
   readonly ambiguity: Ambiguity;
@@ -56,14 +58,14 @@ const mostJoined = 3;
 export function createTermIndex(entries: readonly TermForms[]): TermIndex {
   const numbers = new Map<string, number>();
   const ofTerm: TermForms[][] = [];
-  /** By the beginning of their words: the forms that haven't been looked at yet, each as its entry and its place there. */
+  /** By the beginning of their words: the forms that haven't been looked at yet, each as its entry and its place there, phrases of another sense last. */
   const waiting = new Array<number[] | undefined>(beginnings).fill(undefined);
   const wait = (beginning: number, entry: number, form: number): void => void (waiting[beginning] ??= []).push(entry, form);
   for (const [entry, each] of entries.entries()) {
     const number = numbers.get(each.id) ?? numbers.size;
     if (number === numbers.size) numbers.set(each.id, number);
     (ofTerm[number] ??= []).push(each);
-    for (const [place, form] of each.forms.entries()) {
+    for (const [place, form] of [...each.forms, ...(each.senses?.not ?? [])].entries()) {
       const [first, joined] = beginningsOf(form);
       if (first === undefined) continue;
       wait(first, entry, place);
@@ -85,9 +87,11 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
     waiting[beginning] = undefined;
     for (let at = 0; at < places.length; at += 2) {
       const entry = entries[places[at] ?? 0];
-      const written = entry?.forms[places[at + 1] ?? 0];
-      if (!entry || written === undefined) continue;
-      const form = formOf(numbers.get(entry.id) ?? 0, written, entry.senses);
+      const place = places[at + 1] ?? 0;
+      if (!entry) continue;
+      const isOther = place >= entry.forms.length;
+      const written = (isOther ? entry.senses?.not[place - entry.forms.length] : entry.forms[place]) ?? '';
+      const form = formOf(numbers.get(entry.id) ?? 0, written, entry.senses, isOther);
       const [first = 0, second = 0] = form.words;
       const parts = form.words.length;
       if (parts > 1) add(longer, pair(first, second), first, form);
@@ -151,12 +155,12 @@ function keysOf(text: string): { readonly keys: readonly string[]; readonly gaps
   return { keys, gaps: gaps.length === 0 ? none : gaps };
 }
 
-function formOf(term: number, written: string, senses: TermSenses | undefined): Form {
+function formOf(term: number, written: string, senses: TermSenses | undefined, isOther: boolean): Form {
   const { keys, gaps } = keysOf(written);
-  const exactly = isAbbreviation(written);
+  const exactly = isOther ? hump.test(written) : isAbbreviation(written);
   const ambiguity = levelOf(written, senses) ?? (exactly ? undefined : levelOf(written.toLowerCase(), senses)) ?? 0;
   const ambiguityInNames = exactly ? (levelOf(written.toLowerCase(), senses) ?? ambiguity) : ambiguity;
-  return { term, written, key: keys.join(''), words: keys.map(numberOfKey), exactly, gaps, ambiguity, ambiguityInNames };
+  return { term, written, key: keys.join(''), words: keys.map(numberOfKey), exactly, isOther, gaps, ambiguity, ambiguityInNames };
 }
 
 function levelOf(form: string, senses: TermSenses | undefined): Ambiguity | undefined {
@@ -164,6 +168,8 @@ function levelOf(form: string, senses: TermSenses | undefined): Ambiguity | unde
   // Of a form that stands in two lists, the last one counts.
   return senses.mostly.includes(form) ? 3 : senses.often.includes(form) ? 2 : senses.seldom.includes(form) ? 1 : undefined;
 }
+
+const hump = /\p{Ll}\p{Lu}/u;
 
 /** At most six letters with a capital after the first one. */
 function isAbbreviation(text: string): boolean {

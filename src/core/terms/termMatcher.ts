@@ -33,7 +33,7 @@ const underscore = 0x5f;
  * The forms that begin with a part, the longest first. Words that stand apart have to stand apart in the form too:
  * "un et" isn't U-Net.
  *
- * @param inCode whether abbreviations may stand there in lower case, as names
+ * @param inCode whether abbreviations may stand anywhere in lower case, as names
  */
 export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
   const { text, count, starts, ends, words } = line;
@@ -108,8 +108,14 @@ function candidateOf(form: Form, line: LineParts, first: number, last: number, i
   const inName = isWordCharacter(text, start - 1) || isWordCharacter(text, end);
   const written = text.slice(start, end);
   const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`);
-  if (form.exactly && !inName && !asWritten && !(inCode && written === written.toLowerCase())) return undefined;
+  if (form.isOther && form.exactly && !asWritten) return undefined;
+  if (form.exactly && !inName && !asWritten && !(written === written.toLowerCase() && (inCode || isCodeLike(text, start, end)))) return undefined;
   return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, first, last, start, end, inName, asWritten };
+}
+
+/** Whether a piece of prose stands as code does: in a path, in a name, between backticks, on a line that is set in. */
+function isCodeLike(text: string, start: number, end: number): boolean {
+  return /[`/@=:.\\-]$/.test(text.slice(0, start)) || /^(?:[`/@=\\-]|[:.]\w)/.test(text.slice(end)) || /^(?: {4}|\t)/.test(text);
 }
 
 function isWordCharacter(text: string, at: number): boolean {
@@ -118,13 +124,32 @@ function isWordCharacter(text: string, at: number): boolean {
   return code === underscore || characterClass(code) !== other;
 }
 
-/** The longest forms of a line, in order, none overlapping another. */
-export function longestCandidates(line: LineParts, index: TermIndex, inCode: boolean): Candidate[] {
-  const found: Candidate[] = [];
-  for (let part = 0; part < line.count; ) {
-    const longest = candidatesFrom(line, part, index, inCode)[0];
-    if (longest) found.push(longest);
-    part = (longest?.last ?? part) + 1;
+/** What a line has. */
+export interface LineCandidates {
+  /** The longest forms, in order, none overlapping another. */
+  readonly longest: readonly Candidate[];
+  /** The phrases that mean something else. */
+  readonly others: readonly Candidate[];
+}
+
+/** @param always whether such phrases are ignored */
+export function candidatesIn(line: LineParts, index: TermIndex, inCode: boolean, always = false): LineCandidates {
+  const longest: Candidate[] = [];
+  const others: Candidate[] = [];
+  let next = 0;
+  for (let part = 0; part < line.count; part++) {
+    const found = candidatesFrom(line, part, index, inCode);
+    if (found.length === 0) continue;
+    for (const each of found) if (each.form.isOther && !always) others.push(each);
+    const first = part < next ? undefined : found.find((each) => isForm(each, others));
+    if (!first) continue;
+    longest.push(first);
+    next = first.last + 1;
   }
-  return found;
+  return { longest, others };
+}
+
+/** Whether a candidate is a form of its term, outside all phrases that have it and mean something else. */
+export function isForm({ form, first, last }: Candidate, others: readonly Candidate[]): boolean {
+  return !form.isOther && !others.some((other) => other.form.term === form.term && other.first <= first && last <= other.last);
 }

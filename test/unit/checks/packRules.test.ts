@@ -105,6 +105,11 @@ suite('The rules for a pack', () => {
     assert.deepEqual(found, ["fr/lora.md:13: the link term:rank isn't in the en text", 'fr/lora.md:1: the link question:lora of the en text (line 12) is missing']);
   });
   test('every term has a question', () => assert.deepEqual(said({}, {}, '[]'), ['glossary.en.yaml:5: no question explains the term "rank"']));
+  test('a phrase in which a term isn’t meant has one of its forms, and is none', () => {
+    const phrases = (not: string) => said({}, {}, `[lora]\n  sense: matrices\n  not: [${not}]`);
+    assert.deepEqual(phrases('military rank, TopRank'), []);
+    assert.deepEqual(phrases('Ranks, first place'), ['glossary.en.yaml:5: "Ranks" is a form of the term "rank"', 'glossary.en.yaml:5: "first place" has no form of the term "rank"']);
+  });
   test('a diagram has a title and a text alternative', () => {
     const explanation = (lines: string) => `[LoRA](term:lora)\n\n\`\`\`mermaid\nflowchart LR\n${lines}\n  a --> b\n\`\`\`\n\naccDescr: outside`;
     assert.deepEqual(said({ explanation: explanation('  accTitle: T\n  accDescr: D') }), []);

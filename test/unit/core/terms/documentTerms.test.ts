@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { TermSenses } from '../../../../src/core/content/pack';
+import type { TermForms } from '../../../../src/core/content/packIndex';
 import { createDocumentTerms } from '../../../../src/core/terms/documentTerms';
 import { createTermIndex } from '../../../../src/core/terms/termIndex';
 import { documentOf, someTerms } from './documents';
@@ -57,3 +59,44 @@ suite('The term under the cursor', () => {
   test('is none past the end of a line', () => assert.equal(finder.at(documentOf('token'), 0, 99), undefined));
 });
 
+suite('Phrases in which a term isn’t meant', () => {
+  const senses = (...not: string[]): TermSenses => ({ sense: 'x', seldom: [], often: [], mostly: [], with: [], unlike: [], not });
+  const terms: readonly TermForms[] = [
+    { id: 'token', term: 'token', forms: ['token'], senses: senses('API token', 'access token') },
+    { id: 'memory', term: 'memory', forms: ['memory'], senses: senses('GPU memory', 'in-memory') },
+    { id: 'gpu', term: 'GPU', forms: ['GPU'] },
+    { id: 'base-model', term: 'base model', forms: ['base model'], senses: senses('BaseModel') },
+    { id: 'access', term: 'access to tokens', forms: ['access'] },
+  ];
+  const found = (marked: string, always = false): string | undefined => {
+    const character = marked.indexOf('|');
+    return createDocumentTerms(createTermIndex(terms), () => always).at(documentOf(marked.replace('|', ''), 'python', '/a.py'), 0, character)?.termId;
+  };
+  const rows: readonly [marked: string, expected: string | undefined][] = [
+    ['an API tok|en', undefined],
+    ['MY_API_TOK|EN_FILE', undefined],
+    ['apiTok|ens', undefined],
+    ['a tok|en of the API', 'token'],
+    ['API keys, tok|en by token', 'token'],
+    ['GPU mem|ory', undefined],
+    ['G|PU memory', 'gpu'],
+    ['InMem|ory', undefined],
+    ['the acc|ess token', 'access'],
+    ['class Wish(BaseMod|el):', undefined],
+    ['the base mod|el', 'base-model'],
+    ['base_mod|el = "x"', 'base-model'],
+  ];
+  for (const [marked, expected] of rows) test(`${marked} is ${expected ?? 'none'}`, () => assert.equal(found(marked), expected));
+
+  test('are ignored where every form is to be explained', () => {
+    assert.equal(found('an API tok|en', true), 'token');
+    assert.equal(found('class Wish(BaseMod|el):', true), 'base-model');
+  });
+
+  test('are left out of the terms of a line, and of what tells what the file is about', () => {
+    const document = documentOf('An access token, an API token, a token; GPU memory and memory.');
+    const known = createDocumentTerms(createTermIndex(terms), () => false);
+    assert.deepEqual(known.inLine(document, 0).map(({ termId, start }) => [termId, start]), [['access', 3], ['token', 33], ['gpu', 40], ['memory', 55]]);
+    assert.deepEqual([...known.evidence(document).terms.values()], [1, 1, 1, 1]);
+  });
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DocumentTerms } from '../../../../src/core/terms/documentTerms';
-import { labelledDocument } from '../../../hover/labelledDocument';
+import { labelledDocument } from '../../../hover/labels';
 import { readPackTerms } from '../../../hover/packTerms';
 import type { Source } from './hoverSources';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createDocumentTerms, type DocumentTerms } from '../../../../src/core/terms/documentTerms';
 import { createTermIndex } from '../../../../src/core/terms/termIndex';
-import { labelledDocument } from '../../../hover/labelledDocument';
+import { labelledDocument } from '../../../hover/labels';
 import { nothing, packTerms, rows, termAt } from './hoverRows';
 import * as sources from './hoverSources';
 import type { Source } from './hoverSources';

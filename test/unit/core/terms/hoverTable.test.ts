@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { labelledDocument } from '../../../hover/labelledDocument';
+import { labelledDocument } from '../../../hover/labels';
 import { nothing, packTerms, rows } from './hoverRows';
 import * as sources from './hoverSources';
 

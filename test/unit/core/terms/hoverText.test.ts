@@ -4,7 +4,7 @@ import type { QuestionSummary } from '../../../../src/core/content/packIndex';
 import { hoverText } from '../../../../src/core/terms/hoverText';
 
 const term = (changes: Partial<Term> = {}): Term => ({ id: 'token', language: 'en', term: 'token', aliases: [], definition: 'A piece of text.', questions: [], see: [], ...changes });
-const senses = { sense: 'language models', seldom: [], often: ['token'], mostly: [], with: [], unlike: [] };
+const senses = { sense: 'language models', seldom: [], often: ['token'], mostly: [], with: [], unlike: [], not: [] };
 const known: readonly QuestionSummary[] = ['one', 'two', 'three'].map((id, place) => ({ id, title: id, tags: [], quizItems: place === 0 ? 0 : 4 }));
 const summary = (id: string): QuestionSummary | undefined => known.find((question) => question.id === id);
 

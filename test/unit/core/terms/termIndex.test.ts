@@ -6,7 +6,7 @@ import { createTermIndex, type Form, type TermIndex } from '../../../../src/core
 import { numberOfKey, wordNumber } from '../../../../src/core/terms/wordNumbers';
 import { wordParts } from '../../../../src/core/terms/wordParts';
 
-const noSenses: TermSenses = { sense: '', seldom: [], often: [], mostly: [], with: [], unlike: [] };
+const noSenses: TermSenses = { sense: '', seldom: [], often: [], mostly: [], with: [], unlike: [], not: [] };
 const term = (id: string, forms: readonly string[], rest: Partial<TermForms> = {}): TermForms => ({ id, term: id, forms, ...rest });
 
 const wordsOf = (text: string): number[] => wordParts(text).map(({ key }) => numberOfKey(key));
@@ -88,9 +88,9 @@ suite('The index of terms', () => {
 
   test('joins what several languages have of a term', () => {
     const index = createTermIndex([
-      term('token', ['token'], { senses: { ...noSenses, often: ['token'], with: ['vocabulary'], unlike: ['login'] }, see: ['tokenizer'] }),
+      term('token', ['token'], { senses: { ...noSenses, often: ['token'], with: ['vocabulary'], unlike: ['login'], not: [] }, see: ['tokenizer'] }),
       term('tokenizer', ['tokenizer']),
-      term('token', ['jeton', 'token'], { senses: { ...noSenses, mostly: ['jeton'], with: ['vocabulaires'], unlike: ['connexion'] }, see: ['tokenizer'] }),
+      term('token', ['jeton', 'token'], { senses: { ...noSenses, mostly: ['jeton'], with: ['vocabulaires'], unlike: ['connexion'], not: [] }, see: ['tokenizer'] }),
     ]);
     assert.deepEqual([0, 1, 2].map(index.idOf), ['token', 'tokenizer', '']);
     const token = index.term(0);
