@@ -5,7 +5,7 @@ import { readPackTerms } from './packTerms';
 import { scoreHovers } from './scores';
 
 /** What was reached on the project's own labelled files, in percent: below it something has got worse. */
-const floors = { precision: 90.2, recall: 93.7, silence: 92.9 };
+const floors = { precision: 92.2, recall: 94.9, silence: 94.4 };
 const own = 'test/hover/check';
 const folders = process.env.HOVER_LABELS?.split(delimiter) ?? [own];
 

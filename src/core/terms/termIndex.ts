@@ -1,6 +1,6 @@
 import type { TermSenses } from '../content/pack';
 import type { TermForms } from '../content/packIndex';
-import { beginningOf, beginningOfNumber, beginnings, numberOfKey, wordNumber } from './wordNumbers';
+import { beginningOf, beginningOfNumber, beginnings, lettersOfBeginning, numberOfKey, wordNumber } from './wordNumbers';
 import { characterClass, partEnd, upper, wordKey } from './wordParts';
 
 /** How often a form means something else: 0 never, 1 seldom, 2 about as often as not, 3 mostly. */
@@ -134,9 +134,9 @@ function beginningsOf(text: string): [first?: number, joined?: number] {
   while (start < text.length && partEnd(text, start, text.length) === start) start += 1;
   if (start === text.length) return [];
   const end = partEnd(text, start, text.length);
-  const first = beginningOf(wordKey(text.slice(start, end)));
-  // Only a word of one or two letters leaves it to the next one how the whole begins.
-  return end - start > 2 ? [first] : [first, beginningOf(keysOf(text).keys.join(''))];
+  const key = wordKey(text.slice(start, end));
+  // A short word leaves it to the next one how the whole begins.
+  return key.length >= lettersOfBeginning || end === text.length ? [beginningOf(key)] : [beginningOf(key), beginningOf(keysOf(text).keys.join(''))];
 }
 
 function keysOf(text: string): { readonly keys: readonly string[]; readonly gaps: readonly number[] } {

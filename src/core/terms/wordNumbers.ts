@@ -1,9 +1,9 @@
 import { wordKey } from './wordParts';
 
-/** The last two have a hash of the key, the first ones a hash of its beginning. */
+/** So many bits of a word's number are a hash of its key; those before them are a hash of its first letters. */
 const keyBits = 18;
 export const beginnings = 1 << 12;
-const lettersOfBeginning = 3;
+export const lettersOfBeginning = 4;
 
 /** How many spellings are kept, so that most words are told by a comparison; a newer one takes the place of an older one. */
 const slots = 1 << 14;
