@@ -32,7 +32,7 @@ import { importFile } from './vscode/importFile';
 import { registerInterviewDateCommand } from './vscode/interviewDateCommand';
 import { createLocale } from './vscode/locale';
 import { markdownStrings } from './vscode/markdownStrings';
-import { wholeDocument } from './vscode/notebookText';
+import { notebookOf, wholeDocument } from './vscode/notebookText';
 import { createOutputLogger } from './vscode/outputLogger';
 import { registerProgressCommands } from './vscode/progressCommands';
 import { registerProgressPanel } from './vscode/progressPanel';
@@ -195,7 +195,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
     const { createExplainedTerms, createTermHoverText, createTermLookup } = await later();
     const findTerm = createTermLookup(library, terms, locale.language, (id) => settings.mutedTerms().includes(id));
     return {
-      find: createExplainedTerms({ findTerm, inLanguage: settings.hoverInLanguage }),
+      find: createExplainedTerms({ findTerm, notebookOf, inLanguage: settings.hoverInLanguage }),
       text: createTermHoverText({ library, locale }),
     };
   });

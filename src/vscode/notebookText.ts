@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { TermDocument } from '../core/terms/fileEvidence';
 
+/** The notebook that a document is a cell of. */
+export function notebookOf(document: TermDocument): vscode.NotebookDocument | undefined {
+  return vscode.workspace.notebookDocuments.find((notebook) => notebook.getCells().some((cell) => cell.document === document));
+}
+
 /** All cells of the notebook that a document is a cell of, as one; any other document as it is. */
 export function wholeDocument(document: TermDocument): TermDocument {
-  const notebook = vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document));
+  const notebook = notebookOf(document);
   if (!notebook) return document;
   const cells = notebook.getCells().map((cell) => cell.document);
   const lines = cells.flatMap((cell) => Array.from({ length: cell.lineCount }, (_, line) => [cell, line] as const));
