@@ -59,7 +59,7 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
   let characters = 0;
   for (const text of sampleOf(document)) {
     characters += text.length;
-    if (text.length > 500) longLines += text.length;
+    if (text.length > 500 && isDense(text)) longLines += text.length;
     const imported = importedName.exec(text)?.[1];
     if (imported !== undefined) names.add(imported);
     const line = cutLine(text);
@@ -79,7 +79,7 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
   const distinct = (level: 0 | 1 | 2 | 3): number => levels[level].size;
   return {
     prose,
-    minified: /[.-]min\.\w+$/.test(uri.path) || (machineLanguages.has(languageId) && characters >= longestPiece && longLines > characters / 2),
+    minified: /[.-]min\.\w+$/.test(uri.path) || (machineLanguages.has(languageId) && !uri.path.endsWith('.ipynb') && characters >= longestPiece && longLines > characters / 2),
     words,
     terms,
     distinct: [distinct(0), distinct(1), distinct(2), distinct(3)],
@@ -88,6 +88,11 @@ export function* gatherEvidence(document: TermDocument, index: TermIndex): Steps
     path: pathNames.test(uri.path.split('/').slice(-3).join('/')),
     size,
   };
+}
+
+/** Whether a line has fewer spaces than what people write has, in code as well. */
+function isDense(text: string): boolean {
+  return text.split(' ').length < text.length / 12;
 }
 
 /** Pieces of lines: those of the beginning, and then some from places spread evenly over the rest. */

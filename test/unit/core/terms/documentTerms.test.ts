@@ -100,3 +100,20 @@ suite('Phrases in which a term isn’t meant', () => {
     assert.deepEqual([...known.evidence(document).terms.values()], [1, 1, 1, 1]);
   });
 });
+
+suite('Terms in files that no person wrote as they are', () => {
+  const found = (text: string, languageId: string, path: string): number => finder.inLine(documentOf(text, languageId, path), 0).length;
+  const script = `token(a,b);${'a(b,c);'.repeat(400)}`;
+  const said = JSON.stringify({ messages: [{ role: 'user', content: `Explain what a token is. ${'It may be a word, or a piece of one. '.repeat(80)}` }] });
+  const picture = `"token",\n"image/png": "${'iVBORw0KGgo'.repeat(400)}"`;
+
+  test('are none in a minified script, by its text and by its name', () => {
+    assert.equal(found(script, 'javascript', '/app.js'), 0);
+    assert.equal(found('token', 'javascript', '/app.min.js'), 0);
+  });
+  test('are found in lines that are long because somebody wrote much', () => assert.equal(found(said, 'json', '/chats.jsonl'), 1));
+  test('are found in a notebook that holds a picture', () => {
+    assert.equal(found(picture, 'json', '/notebook.ipynb'), 1);
+    assert.equal(found(picture, 'json', '/picture.json'), 0);
+  });
+});
