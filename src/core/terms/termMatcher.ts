@@ -87,7 +87,8 @@ function isThere({ words, written, key, gaps }: Form, line: LineParts, first: nu
   return text.startsWith(written, starts[first]) || key === words.map((_, at) => wordKey(text.slice(starts[first + at], ends[first + at]))).join('');
 }
 
-const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity;
+/** What doesn’t tell them apart otherwise is settled by their numbers: the order in which forms were met must not matter. */
+const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity || a.form.term - b.form.term || Number(b.asWritten) - Number(a.asWritten) || (a.form.written < b.form.written ? -1 : 1);
 
 /** The last part of the word that begins with a part: that of SwiGLU has two, and no form of two begins with the first. */
 function wholeWord({ text, count, starts, ends }: LineParts, first: number): number {
