@@ -139,34 +139,59 @@ function beginningsOf(text: string): [first?: number, joined?: number] {
   return key.length >= lettersOfBeginning || end === text.length ? [beginningOf(key)] : [beginningOf(key), beginningOf(keysOf(text).keys.join(''))];
 }
 
-function keysOf(text: string): { readonly keys: readonly string[]; readonly gaps: readonly number[] } {
+interface FormKeys {
+  readonly keys: readonly string[];
+  readonly gaps: readonly number[];
+  /** The same for spellings that differ in endings, accents and letter case only. */
+  readonly spelling: string;
+}
+
+function keysOf(text: string): FormKeys {
   const keys: string[] = [];
   const gaps: number[] = [];
+  let spelling = '';
   let end = 0;
   for (let at = 0; at < text.length; ) {
     const next = partEnd(text, at, text.length);
     if (next > at) {
       if (end > 0 && at > end && apart.test(text.slice(end, at))) gaps.push(keys.length - 1);
-      keys.push(wordKey(text.slice(at, next)));
+      const key = wordKey(text.slice(at, next));
+      keys.push(key);
+      spelling += text.slice(end, at) + key;
       end = next;
     }
     at = Math.max(next, at + 1);
   }
-  return { keys, gaps: gaps.length === 0 ? none : gaps };
+  return { keys, gaps: gaps.length === 0 ? none : gaps, spelling };
 }
 
 function formOf(term: number, written: string, senses: TermSenses | undefined, isOther: boolean): Form {
-  const { keys, gaps } = keysOf(written);
+  const { keys, gaps, spelling } = keysOf(written);
   const exactly = isOther ? hump.test(written) : isAbbreviation(written);
-  const ambiguity = levelOf(written, senses) ?? (exactly ? undefined : levelOf(written.toLowerCase(), senses)) ?? 0;
-  const ambiguityInNames = exactly ? (levelOf(written.toLowerCase(), senses) ?? ambiguity) : ambiguity;
+  const { asWritten, asSpelled } = levelsOf(senses);
+  // What is said of a form goes for its plural as well.
+  const ambiguity = asWritten.get(written) ?? (exactly ? undefined : asSpelled.get(spelling)) ?? 0;
+  const ambiguityInNames = exactly ? (asWritten.get(written.toLowerCase()) ?? ambiguity) : ambiguity;
   return { term, written, key: keys.join(''), words: keys.map(numberOfKey), exactly, isOther, gaps, ambiguity, ambiguityInNames };
 }
 
-function levelOf(form: string, senses: TermSenses | undefined): Ambiguity | undefined {
-  if (!senses) return undefined;
-  // Of a form that stands in two lists, the last one counts.
-  return senses.mostly.includes(form) ? 3 : senses.often.includes(form) ? 2 : senses.seldom.includes(form) ? 1 : undefined;
+/** What a term's senses say of its forms. */
+interface Levels {
+  readonly asWritten: ReadonlyMap<string, Ambiguity>;
+  readonly asSpelled: ReadonlyMap<string, Ambiguity>;
+}
+
+const noLevels: Levels = { asWritten: new Map(), asSpelled: new Map() };
+const levels = new WeakMap<TermSenses, Levels>();
+
+function levelsOf(senses: TermSenses | undefined): Levels {
+  if (!senses) return noLevels;
+  const known = levels.get(senses);
+  if (known) return known;
+  const said = ([[senses.seldom, 1], [senses.often, 2], [senses.mostly, 3]] as const).flatMap(([forms, level]) => forms.map((form) => [form, level] as const));
+  const fresh: Levels = { asWritten: new Map(said), asSpelled: new Map(said.filter(([form]) => !isAbbreviation(form)).map(([form, level]) => [keysOf(form).spelling, level])) };
+  levels.set(senses, fresh);
+  return fresh;
 }
 
 const hump = /\p{Ll}\p{Lu}/u;

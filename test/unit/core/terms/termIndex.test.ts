@@ -40,6 +40,14 @@ suite('The index of terms', () => {
     assert.equal(only(formsOf(index, 'token')).ambiguity, 3);
   });
 
+  test('lets forms that differ in their endings and accents alone have the level of the one that has one', () => {
+    const senses = { ...noSenses, seldom: ['max tokens'], often: ['modèle distillé'] };
+    const index = createTermIndex([term('some', ['modèle distillé', 'Modeles distillés', 'max tokens', 'max_tokens', 'max token'], { senses })]);
+    const levels = (text: string): [string, number][] => formsOf(index, text).map(({ written, ambiguity }) => [written, ambiguity]);
+    assert.deepEqual(levels('modèles distillés'), [['modèle distillé', 2], ['Modeles distillés', 2]]);
+    assert.deepEqual(levels('max tokens'), [['max tokens', 1], ['max_tokens', 0], ['max token', 1]]);
+  });
+
   test('tells an abbreviation from the same letters in a name', () => {
     const senses = { ...noSenses, seldom: ['CLIP'], mostly: ['clip'] };
     const form = only(formsOf(createTermIndex([term('clip', ['CLIP'], { senses })]), 'clip'));
