@@ -27,7 +27,7 @@ const kills = 20;
 
 for (const host of ['server', 'web'] as const) {
   suite(`Progress in VS Code’s ${host} extension host`, function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     let userDataDir: string;
     let events: string;
     let keys: ProgressKeys;

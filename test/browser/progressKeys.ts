@@ -36,15 +36,15 @@ export async function createProgressKeys(host: 'server' | 'web'): Promise<Progre
     },
     exported: async (window) => {
       await rm(file, { force: true });
-      for (let attempt = 0; attempt < 200; attempt++) {
-        // A window that has just been opened may not know the key yet.
-        if (attempt % 50 === 0) await window.keyboard.press('Control+Alt+E');
+      for (let attempt = 0; attempt < 800; attempt++) {
+        // A window that has just been opened may not know the key yet. One that is only slow would write twice, the second time into a file that is gone by then.
+        if (attempt % 200 === 0) await window.keyboard.press('Control+Alt+E');
         // The file may be there in part at first.
         const parsed = parseProgressFile(await readFile(file, 'utf8').catch(() => ''));
         if ('events' in parsed) return parsed.events;
         await delay(50);
       }
-      throw new Error('The window exported nothing within ten seconds.');
+      throw new Error('The window exported nothing within forty seconds.');
     },
     toImport,
     close: () => rm(folder, { recursive: true, force: true }),

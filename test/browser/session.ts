@@ -95,8 +95,8 @@ export const themeNames = Object.keys(themes) as readonly Theme[];
 
 const picturesFolder = join('out', 'pictures');
 const [, newest] = serverVersions;
-/** What VS Code itself complains of when it is reloaded in a browser, has opened its settings editor several times, or saves slowly. */
-const ownNoise = /^Error: Aborted onWillSaveTextDocument-event|^ListenerLeakError[^]*renderSettingElement|^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed|'abort' on 'IDBTransaction': The transaction has finished/;
+/** What VS Code itself complains of when it is reloaded in a browser, has opened its settings editor several times, or saves slowly, and of its own log. */
+const ownNoise = /^Error: Aborted onWillSaveTextDocument-event|^\w+: Unable to write file 'vscode-log:|^ListenerLeakError[^]*renderSettingElement|^\[lifecycle\] Long running operations|IndexedDB database '[\w-]+' is closed|'abort' on 'IDBTransaction': The transaction has finished/;
 /** High enough for the whole question tree, whose rows VS Code makes only when they are seen. */
 const tall = { width: 1280, height: 1080 };
 let browser: Promise<Browser> | undefined;
