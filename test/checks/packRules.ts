@@ -3,7 +3,7 @@ import type { Language, Pack, Problem, Question, Source, Term } from '../../src/
 import { packLinks } from '../../src/core/content/packLinks';
 import { sectionHeadings } from '../../src/core/content/sections';
 import { termForms } from '../../src/core/content/termForms';
-import { wordParts } from '../../src/core/terms/wordParts';
+import { hasHump, wordParts } from '../../src/core/terms/wordParts';
 import { wordCount } from './wordCount';
 
 const maximumBreathWords = 70;
@@ -58,11 +58,12 @@ type InText = Omit<Problem, 'file'>;
 
 /** A phrase in which the term isn't meant has to have one of its forms, and may not be one. */
 function phraseProblems({ id, senses }: Term, terms: readonly Term[]): string[] {
+  if (!senses || senses.not.length === 0) return [];
   const keysOf = (text: string): string[] => wordParts(text).map(({ key }) => key);
   const forms = terms.filter((term) => term.id === id).flatMap(termForms).map(keysOf);
-  return (senses?.not ?? []).flatMap((phrase) => {
+  return senses.not.flatMap((phrase) => {
     const keys = keysOf(phrase);
-    if (!/\p{Ll}\p{Lu}/u.test(phrase) && forms.some((form) => form.join('') === keys.join(''))) return [`"${phrase}" is a form of the term "${id}"`];
+    if (!hasHump(phrase) && forms.some((form) => form.join('') === keys.join(''))) return [`"${phrase}" is a form of the term "${id}"`];
     return forms.some((form) => ` ${keys.join(' ')} `.includes(` ${form.join(' ')} `) || keys.some((key) => key === form.join(''))) ? [] : [`"${phrase}" has no form of the term "${id}"`];
   });
 }

@@ -76,17 +76,17 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
   };
   const know = (document: TermDocument): Known => known(document) ?? atOnce(learn(document));
 
-  const look = (number: number, text: string, file: FileEvidence): SeenLine => {
+  const look = (number: number, text: string, { evidence, always: isAlways }: Known): SeenLine => {
     const parts = cutLine(text);
-    return { number, parts, ...candidatesIn(parts, index, !file.prose, always()) };
+    return { number, parts, ...candidatesIn(parts, index, !evidence.prose, isAlways) };
   };
   /** The beginning of a line. */
-  const lookAt = (document: TermDocument, number: number, { lines, evidence }: Known): SeenLine | undefined => {
+  const lookAt = (document: TermDocument, number: number, known: Known): SeenLine | undefined => {
     if (number < 0 || number >= document.lineCount) return undefined;
-    const seen = lines[number % keptLines];
+    const seen = known.lines[number % keptLines];
     if (seen?.number === number) return seen;
-    const fresh = look(number, document.lineAt(number).text.slice(0, 2 * reach), evidence);
-    lines[number % keptLines] = fresh;
+    const fresh = look(number, document.lineAt(number).text.slice(0, 2 * reach), known);
+    known.lines[number % keptLines] = fresh;
     return fresh;
   };
   /** How many other terms there are in a line and in those before and after it. */
@@ -122,7 +122,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const { text } = document.lineAt(number);
     const from = text.length <= 2 * reach ? 0 : Math.max(0, character - reach);
     const beginning = from === 0 ? lookAt(document, number, known) : undefined;
-    const line = beginning ?? look(number, text.slice(from, character + reach), known.evidence);
+    const line = beginning ?? look(number, text.slice(from, character + reach), known);
     const place = character - from;
     const here = partAt(line.parts, place);
     const candidates: Candidate[] = [];
@@ -160,7 +160,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       const facts = know(document);
       if (facts.evidence.minified) return [];
       const { text } = document.lineAt(number);
-      const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts.evidence) : lookAt(document, number, facts);
+      const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts) : lookAt(document, number, facts);
       if (!line || line.longest.length === 0) return [];
       const around = lazily(() => termsAround(document, number, line, facts));
       const isInAddress = addressesIn(line.parts.text);
@@ -213,7 +213,7 @@ function surroundings({ form, first, last, start, end }: Candidate, { cues, coun
   for (let at = Math.max(0, first - nearWords); at <= Math.min(line.count - 1, last + nearWords); at++) {
     if (at >= first && at <= last) continue;
     const word = line.words[at] ?? 0;
-    const kind = word === 0 ? 0 : cues.has(word) ? 1 : counterCues.has(word) ? -1 : 0;
+    const kind = cues.has(word) ? 1 : counterCues.has(word) ? -1 : 0;
     if (kind === 0) continue;
     const distance = at < first ? first - at : at - last;
     const isBeside = distance === 1 || isOneName(line.text, Math.min(line.starts[at] ?? 0, start), Math.max(line.ends[at] ?? 0, end));

@@ -1,7 +1,7 @@
 import type { TermSenses } from '../content/pack';
 import type { TermForms } from '../content/packIndex';
 import { beginningOf, beginningOfNumber, beginnings, lettersOfBeginning, numberOfKey, wordNumber } from './wordNumbers';
-import { characterClass, partEnd, upper, wordKey } from './wordParts';
+import { characterClass, hasHump, partEnd, upper, wordKey, wordParts } from './wordParts';
 
 /** How often a form means something else: 0 never, 1 seldom, 2 about as often as not, 3 mostly. */
 export type Ambiguity = 0 | 1 | 2 | 3;
@@ -147,27 +147,22 @@ interface FormKeys {
 }
 
 function keysOf(text: string): FormKeys {
-  const keys: string[] = [];
   const gaps: number[] = [];
   let spelling = '';
   let end = 0;
-  for (let at = 0; at < text.length; ) {
-    const next = partEnd(text, at, text.length);
-    if (next > at) {
-      if (end > 0 && at > end && apart.test(text.slice(end, at))) gaps.push(keys.length - 1);
-      const key = wordKey(text.slice(at, next));
-      keys.push(key);
-      spelling += text.slice(end, at) + key;
-      end = next;
-    }
-    at = Math.max(next, at + 1);
-  }
+  const keys = wordParts(text).map((part, at) => {
+    const between = text.slice(end, part.start);
+    if (at > 0 && apart.test(between)) gaps.push(at - 1);
+    spelling += between + part.key;
+    end = part.end;
+    return part.key;
+  });
   return { keys, gaps: gaps.length === 0 ? none : gaps, spelling };
 }
 
 function formOf(term: number, written: string, senses: TermSenses | undefined, isOther: boolean): Form {
   const { keys, gaps, spelling } = keysOf(written);
-  const exactly = isOther ? hump.test(written) : isAbbreviation(written);
+  const exactly = isOther ? hasHump(written) : isAbbreviation(written);
   const { asWritten, asSpelled } = levelsOf(senses);
   // What is said of a form goes for its plural as well.
   const ambiguity = asWritten.get(written) ?? (exactly ? undefined : asSpelled.get(spelling)) ?? 0;
@@ -193,8 +188,6 @@ function levelsOf(senses: TermSenses | undefined): Levels {
   levels.set(senses, fresh);
   return fresh;
 }
-
-const hump = /\p{Ll}\p{Lu}/u;
 
 /** At most six letters with a capital after the first one. */
 function isAbbreviation(text: string): boolean {

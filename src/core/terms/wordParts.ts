@@ -21,6 +21,9 @@ export function wordParts(text: string, from = 0, to = text.length): WordPart[] 
   return parts;
 }
 
+/** Whether a capital stands inside a word, as in BaseModel. */
+export const hasHump = (text: string): boolean => /\p{Ll}\p{Lu}/u.test(text);
+
 function partOf(text: string, start: number, end: number): WordPart {
   const piece = text.slice(start, end);
   return { start, end, text: piece, key: wordKey(piece) };
