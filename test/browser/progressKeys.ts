@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -35,9 +35,10 @@ export async function createProgressKeys(host: 'server' | 'web'): Promise<Progre
       },
     },
     exported: async (window) => {
-      await rm(file, { force: true });
+      // Emptied and not deleted: VS Code still looks at the file that it has just written, after a test has read it.
+      await writeFile(file, '');
       for (let attempt = 0; attempt < 800; attempt++) {
-        // A window that has just been opened may not know the key yet. One that is only slow would write twice, the second time into a file that is gone by then.
+        // A window that has just been opened may not know the key yet. One that is only slow would write twice.
         if (attempt % 200 === 0) await window.keyboard.press('Control+Alt+E');
         // The file may be there in part at first.
         const parsed = parseProgressFile(await readFile(file, 'utf8').catch(() => ''));
