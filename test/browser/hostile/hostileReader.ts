@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { Pack } from '../../../src/core/content/pack';
 import { parsePack } from '../../../src/core/content/packParser';
 import { extensionWithPack } from '../extensionWithPack';
@@ -54,10 +54,8 @@ export async function openHostileReader(pages: readonly Page[], files: Readonly<
   let shown: { readonly frame: Frame; readonly index: number } | undefined;
 
   const place = (index: number): string => `${index + 1} of ${pages.length}`;
-  const shows = (index: number) => (frame: Frame): Promise<boolean> =>
-    frame.locator('main > header > .eyebrow').getByText(place(index), { exact: true }).isVisible();
-  const found = async (index: number): Promise<Frame> => {
-    const frame = await session.frame(shows(index));
+  const placeOn = (frame: Frame, index: number): Locator => frame.locator('main > header > .eyebrow').getByText(place(index), { exact: true });
+  const mark = async (frame: Frame, index: number): Promise<Frame> => {
     await inTime(frame.evaluate(() => void (window.sameDocument = true)));
     shown = { frame, index };
     return frame;
@@ -71,7 +69,7 @@ export async function openHostileReader(pages: readonly Page[], files: Readonly<
     // The first row is the question of the day.
     for (let row = rowOf(pages, index) + 1; row > 0; row--) await session.page.keyboard.press('ArrowDown');
     await session.page.keyboard.press('Enter');
-    return found(index);
+    return mark(await session.frame((frame) => placeOn(frame, index).isVisible()), index);
   };
   const settled = async (frame: Frame): Promise<Frame> => {
     const drawn = frame.waitForFunction(() => document.querySelector('.neighbours') !== null && document.querySelector('[aria-busy]') === null);
@@ -91,7 +89,8 @@ export async function openHostileReader(pages: readonly Page[], files: Readonly<
       if (index + 1 === pages.length) return true;
       try {
         await frame.locator('main > .neighbours > button.next').click({ timeout: 5_000 });
-        await inTime(found(index + 1));
+        await placeOn(frame, index + 1).waitFor();
+        await mark(frame, index + 1);
         return true;
       } catch {
         shown = undefined;

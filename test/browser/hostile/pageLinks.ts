@@ -14,8 +14,11 @@ export async function followLinks(frame: Frame): Promise<string[]> {
   const title = frame.locator('main > header h1');
   const before = await title.innerText();
   const inward = frame.locator('#root main a[href="#"]');
-  await inTime(inward.evaluateAll((links) => links.forEach((link) => link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window })))));
-  await frame.waitForTimeout(200);
+  const clicked = await inTime(inward.evaluateAll((links) => {
+    for (const link of links) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view: window }));
+    return links.length;
+  }));
+  if (clicked > 0) await frame.waitForTimeout(200);
   while ((await title.innerText()) !== before) {
     faults.push(...(await inTime(frame.evaluate(pageFaults))));
     await frame.locator('.toolbar button').first().click();
