@@ -53,9 +53,10 @@ interface Known {
   readonly lines: SeenLine[];
 }
 
-interface SeenLine extends LineCandidates {
+interface SeenLine {
   readonly number: number;
   readonly parts: LineParts;
+  readonly found: LineCandidates;
 }
 
 /**
@@ -78,7 +79,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
 
   const look = (number: number, text: string, { evidence, always: isAlways }: Known): SeenLine => {
     const parts = cutLine(text);
-    return { number, parts, ...candidatesIn(parts, index, !evidence.prose, isAlways) };
+    return { number, parts, found: candidatesIn(parts, index, !evidence.prose, isAlways) };
   };
   /** The beginning of a line. */
   const lookAt = (document: TermDocument, number: number, known: Known): SeenLine | undefined => {
@@ -94,7 +95,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const sure = new Set<number>();
     const likely = new Set<number>();
     for (const each of [line, lookAt(document, number - 1, known), lookAt(document, number + 1, known)]) {
-      for (const { form, ambiguity } of each?.longest ?? []) {
+      for (const { form, ambiguity } of each?.found.longest ?? []) {
         if (ambiguity <= 1) sure.add(form.term);
         else if (ambiguity === 2) likely.add(form.term);
       }
@@ -129,7 +130,7 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
     const isInAddress = addressesIn(line.parts.text);
     for (let part = Math.max(0, here - mostParts); part <= here; part++) {
       for (const candidate of candidatesFrom(line.parts, part, index, !known.evidence.prose)) {
-        if (candidate.end >= place && isForm(candidate, line.others) && !isInAddress(candidate)) candidates.push(candidate);
+        if (candidate.end >= place && isForm(candidate, line.found.others) && !isInAddress(candidate)) candidates.push(candidate);
       }
     }
     candidates.sort((a, b) => b.end - b.start - (a.end - a.start) || a.ambiguity - b.ambiguity);
@@ -161,15 +162,16 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       if (facts.evidence.minified) return [];
       const { text } = document.lineAt(number);
       const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts) : lookAt(document, number, facts);
-      if (!line || line.longest.length === 0) return [];
+      if (!line || line.found.longest.length === 0) return [];
       const around = lazily(() => termsAround(document, number, line, facts));
       const isInAddress = addressesIn(line.parts.text);
       const found: TermMatch[] = [];
       let next = 0;
-      for (const longest of line.longest) {
+      for (const [place, longest] of line.found.longest.entries()) {
         // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
         for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
-          const meant = candidatesFrom(line.parts, part, index, !facts.evidence.prose).find((candidate) => isForm(candidate, line.others) && !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
+          const candidates = part === longest.first ? line.found.alike[place] : candidatesFrom(line.parts, part, index, !facts.evidence.prose);
+          const meant = candidates?.find((candidate) => isForm(candidate, line.found.others) && !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
           if (!meant) continue;
           found.push(matchOf(meant, index, 0));
           part = meant.last;

@@ -61,7 +61,7 @@ export function placeFeatures({ form, inName, asWritten }: Candidate, file: File
     log(around.likelyTerms),
     yes(inName),
     yes(!file.prose && !inName),
-    yes(form.words.length > 1),
+    yes(form.size > 1),
     yes(form.exactly && asWritten),
   ];
 }

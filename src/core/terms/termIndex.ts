@@ -10,16 +10,18 @@ export interface Form {
   /** The number of its term in the index. */
   readonly term: number;
   readonly written: string;
-  /** The keys of its words, joined. */
-  readonly key: string;
-  /** The numbers of its words. */
-  readonly words: readonly number[];
+  /** The key of its word if it has one only. */
+  readonly key: string | undefined;
+  /** How many words it has. */
+  readonly size: number;
+  /** A number for all of them, in their order. */
+  readonly words: number;
+  /** Which of its words the next one stands apart from: a bit for each, the lowest for the first. */
+  readonly gaps: number;
   /** Set for abbreviations such as RAG or LoRA, which mean something else in other letter case. */
   readonly exactly: boolean;
   /** Set for a phrase that has a form of the term and means something else: API token. */
   readonly isOther: boolean;
-  /** Which of its words the next one stands apart from, counted from 0. */
-  readonly gaps: readonly number[];
   readonly ambiguity: Ambiguity;
   /** The same for an abbreviation in other letter case, as in names: `clip_loss`, `LoraConfig`. */
   readonly ambiguityInNames: Ambiguity;
@@ -41,13 +43,18 @@ export interface IndexedTerm {
 export interface TermIndex {
   readonly idOf: (term: number) => string;
   readonly term: (number: number) => IndexedTerm;
-  /** Whether a form may begin with a word; none does with most. */
-  readonly mayBegin: (word: number) => boolean;
+  /** What a word may be: `oneWord`, `firstWord`, both, or nothing, as most words are. */
+  readonly rolesOf: (word: number) => number;
   /** The forms that are one word, and those of several that are when written without what parts them: vllm, finetuning. */
   readonly ofWord: (word: number) => readonly Form[];
   /** The forms of several words that may begin with these two. */
   readonly fromWords: (first: number, second: number) => readonly Form[];
 }
+
+/** A word may be a form by itself. */
+export const oneWord = 1;
+/** A word may be the first one of a form. */
+export const firstWord = 2;
 
 /** What lets two parts of a form stand apart in a text. */
 const apart = /[ \u00a0\t\-‐‑–'’]/;
@@ -72,16 +79,12 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
       if (joined !== undefined && joined !== first) wait(joined, entry, place);
     }
   }
-  const single = new Map<number, Form[]>();
-  const longer = new Map<number, Form[]>();
-  /** Whether forms begin with a word, by the last bits of its number. */
-  const begin = new Uint8Array(1 << 16);
-  const add = (forms: Map<number, Form[]>, key: number, word: number, form: Form): void => {
-    begin[word & 0xffff] = 1;
-    const same = forms.get(key);
-    if (!same) forms.set(key, [form]);
-    // Languages share forms, and a form may have waited at two beginnings.
-    else if (!same.some((each) => each.term === form.term && each.written === form.written)) same.push(form);
+  const single = createFormTable();
+  const longer = createFormTable();
+  /** What words may be, by the last bits of their numbers. */
+  const roles = new Uint8Array(1 << 16);
+  const addRole = (word: number, role: number): void => {
+    roles[lastBits(word)] = (roles[lastBits(word)] ?? 0) | role;
   };
   const learn = (beginning: number, places: readonly number[]): void => {
     waiting[beginning] = undefined;
@@ -91,11 +94,18 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
       if (!entry) continue;
       const isOther = place >= entry.forms.length;
       const written = (isOther ? entry.senses?.not[place - entry.forms.length] : entry.forms[place]) ?? '';
-      const form = formOf(numbers.get(entry.id) ?? 0, written, entry.senses, isOther);
-      const [first = 0, second = 0] = form.words;
-      const parts = form.words.length;
-      if (parts > 1) add(longer, pair(first, second), first, form);
-      if (parts <= mostJoined) add(single, numberOfKey(form.key), numberOfKey(form.key), form);
+      const keys = keysOf(written);
+      const form = formOf(numbers.get(entry.id) ?? 0, written, keys, entry.senses, isOther);
+      const words = keys.keys.map(numberOfKey);
+      if (words.length > 1) {
+        longer.add(pair(words[0] ?? 0, words[1] ?? 0), form);
+        addRole(words[0] ?? 0, firstWord);
+      }
+      if (words.length <= mostJoined) {
+        const joined = numberOfKey(keys.keys.join(''));
+        single.add(joined, form);
+        addRole(joined, oneWord);
+      }
     }
   };
   const terms = new Array<IndexedTerm | undefined>(numbers.size).fill(undefined);
@@ -109,23 +119,63 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
   return {
     idOf,
     term: (number) => (terms[number] ??= termOf(idOf(number), ofTerm[number] ?? [])),
-    mayBegin: (word) => {
+    rolesOf: (word) => {
       const beginning = beginningOfNumber(word);
       const places = waiting[beginning];
       if (places) learn(beginning, places);
-      return begin[word & 0xffff] === 1;
+      return roles[lastBits(word)] ?? 0;
     },
-    ofWord: (word) => single.get(word) ?? noForms,
-    fromWords: (first, second) => longer.get(pair(first, second)) ?? noForms,
+    ofWord: single.get,
+    fromWords: (first, second) => longer.get(pair(first, second)),
   };
 }
 
-const none: readonly number[] = [];
+/** Forms by a number that hardly any others share. */
+interface FormTable {
+  readonly add: (number: number, form: Form) => void;
+  readonly get: (number: number) => readonly Form[];
+}
+
+function createFormTable(): FormTable {
+  /** One form stands for itself: a list for each would take as much room again. */
+  const known = new Map<number, Form | readonly Form[]>();
+  /** Whether there are any, by bits of their numbers. */
+  const filter = new Uint8Array(1 << 16);
+  const get = (number: number): readonly Form[] => {
+    if (filter[otherBits(number)] === 0) return noForms;
+    const found = known.get(number);
+    if (!found) return noForms;
+    return 'written' in found ? [found] : found;
+  };
+  return {
+    get,
+    add: (number, form) => {
+      filter[otherBits(number)] = 1;
+      const same = get(number);
+      if (same.length === 0) known.set(number, form);
+      // Languages share forms, and a form may have waited at two beginnings.
+      else if (!same.some((each) => each.term === form.term && each.written === form.written)) known.set(number, [...same, form]);
+    },
+  };
+}
+
 const noForms: readonly Form[] = [];
 
-/** A small number for two words, which others may share. */
+const lastBits = (number: number): number => number & 0xffff;
+/** Not the same bits: what one of the two filters lets through by chance, the other one stops. */
+const otherBits = (number: number): number => (number ^ (number >>> 9)) & 0xffff;
+
+/** A number for two words in their order, which others may share. */
 function pair(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ second) & 0x3fffffff;
+  const mixed = Math.imul(first, 0x9e3779b1) ^ second;
+  return (mixed ^ (mixed >>> 15)) & 0x3fffffff;
+}
+
+/** A number for words in their order, which others may share. */
+export function numberOfWords(words: readonly number[], first = 0, end = words.length): number {
+  let number = 0;
+  for (let at = first; at < end; at++) number = pair(number, words[at] ?? 0);
+  return number;
 }
 
 /** The beginnings of a form's first word, and of what it is as one word; nothing if it has no letter and no digit. */
@@ -141,33 +191,35 @@ function beginningsOf(text: string): [first?: number, joined?: number] {
 
 interface FormKeys {
   readonly keys: readonly string[];
-  readonly gaps: readonly number[];
+  readonly gaps: number;
   /** The same for spellings that differ in endings, accents and letter case only. */
   readonly spelling: string;
 }
 
 function keysOf(text: string): FormKeys {
-  const gaps: number[] = [];
+  let gaps = 0;
   let spelling = '';
   let end = 0;
   const keys = wordParts(text).map((part, at) => {
     const between = text.slice(end, part.start);
-    if (at > 0 && apart.test(between)) gaps.push(at - 1);
+    if (at > 0 && apart.test(between)) gaps |= 1 << (at - 1);
     spelling += between + part.key;
     end = part.end;
     return part.key;
   });
-  return { keys, gaps: gaps.length === 0 ? none : gaps, spelling };
+  return { keys, gaps, spelling };
 }
 
-function formOf(term: number, written: string, senses: TermSenses | undefined, isOther: boolean): Form {
-  const { keys, gaps, spelling } = keysOf(written);
+function formOf(term: number, written: string, { keys, gaps, spelling }: FormKeys, senses: TermSenses | undefined, isOther: boolean): Form {
   const exactly = isOther ? hasHump(written) : isAbbreviation(written);
   const { asWritten, asSpelled } = levelsOf(senses);
   // What is said of a form goes for its plural as well.
   const ambiguity = asWritten.get(written) ?? (exactly ? undefined : asSpelled.get(spelling)) ?? 0;
   const ambiguityInNames = exactly ? (asWritten.get(written.toLowerCase()) ?? ambiguity) : ambiguity;
-  return { term, written, key: keys.join(''), words: keys.map(numberOfKey), exactly, isOther, gaps, ambiguity, ambiguityInNames };
+  const [key] = keys;
+  // The same text once takes less room.
+  const ownKey = keys.length > 1 ? undefined : key === written ? written : key;
+  return { term, written, key: ownKey, size: keys.length, words: numberOfWords(keys.map(numberOfKey)), gaps, exactly, isOther, ambiguity, ambiguityInNames };
 }
 
 /** What a term's senses say of its forms. */

@@ -1,7 +1,7 @@
 import type { LineParts } from './lineParts';
-import type { Ambiguity, Form, TermIndex } from './termIndex';
+import { firstWord, numberOfWords, oneWord, type Ambiguity, type Form, type TermIndex } from './termIndex';
 import { wordNumber } from './wordNumbers';
-import { characterClass, other, wordKey } from './wordParts';
+import { characterClass, other, wordKey, wordParts } from './wordParts';
 
 /** A form met in a line, whatever it means there. */
 export interface Candidate {
@@ -38,54 +38,62 @@ const underscore = 0x5f;
 export function candidatesFrom(line: LineParts, first: number, index: TermIndex, inCode: boolean): readonly Candidate[] {
   const { text, count, starts, ends, words } = line;
   const word = words[first] ?? 0;
+  const roles = index.rolesOf(word);
   const isJoined = starts[first + 1] === ends[first];
-  const mayBegin = index.mayBegin(word);
-  if (!mayBegin && !isJoined) return none;
+  if (roles === 0 && !isJoined) return none;
   const last = isJoined ? wholeWord(line, first) : first;
-  let found = mayBegin ? candidatesOf(index.ofWord(word), line, first, first, inCode) : none;
+  const found: Candidate[] = [];
+  if ((roles & oneWord) !== 0) addCandidates(found, index.ofWord(word), line, first, first, inCode);
   if (last > first) {
     const whole = wordNumber(text, starts[first] ?? 0, ends[last] ?? 0);
-    if (index.mayBegin(whole)) found = [...candidatesOf(index.ofWord(whole), line, first, last, inCode), ...found];
+    if ((index.rolesOf(whole) & oneWord) !== 0) addCandidates(found, index.ofWord(whole), line, first, last, inCode);
   }
-  if (mayBegin && first + 1 < count) {
+  if ((roles & firstWord) !== 0 && first + 1 < count) {
     for (const form of index.fromWords(word, words[first + 1] ?? 0)) {
-      const candidate = isThere(form, line, first) ? candidateOf(form, line, first, first + form.words.length - 1, inCode) : undefined;
-      if (candidate) found = [candidate, ...found];
+      const candidate = isThere(form, line, first) ? candidateOf(form, line, first, first + form.size - 1, inCode) : undefined;
+      if (candidate) found.push(candidate);
     }
   }
-  return found.length > 1 ? [...found].sort(longestFirst) : found;
+  return found.length > 1 ? found.sort(longestFirst) : found;
 }
 
-/** Those of forms that are the word from the first part to the last. */
-function candidatesOf(forms: readonly Form[], line: LineParts, first: number, last: number, inCode: boolean): readonly Candidate[] {
-  if (forms.length === 0) return none;
+/** Adds those of forms that are the word from the first part to the last. */
+function addCandidates(found: Candidate[], forms: readonly Form[], line: LineParts, first: number, last: number, inCode: boolean): void {
+  if (forms.length === 0) return;
   const written = line.text.slice(line.starts[first], line.ends[last]);
   let key: string | undefined;
-  const found: Candidate[] = [];
   for (const form of forms) {
-    if (form.written !== written && form.key !== (key ??= wordKey(written))) continue;
+    if (form.written !== written && keyOf(form) !== (key ??= wordKey(written))) continue;
     const candidate = candidateOf(form, line, first, last, inCode);
     if (candidate) found.push(candidate);
   }
-  return found;
 }
 
 /** Whether the parts from a place on are those of a form, and stand together as its own do. */
-function isThere({ words, written, key, gaps }: Form, line: LineParts, first: number): boolean {
+function isThere(form: Form, line: LineParts, first: number): boolean {
+  const { size, words, written, gaps } = form;
   const { text, starts, ends } = line;
-  if (first + words.length > line.count) return false;
-  for (let at = 0; at < words.length; at++) if (line.words[first + at] !== words[at]) return false;
-  for (let at = 0; at < words.length - 1; at++) {
+  if (first + size > line.count || numberOfWords(line.words, first, first + size) !== words) return false;
+  for (let at = 0; at < size - 1; at++) {
     const end = ends[first + at] ?? 0;
     const next = starts[first + at + 1] ?? 0;
-    if (next - end > 3 || !isJoint(text, end, next)) return false;
-    if (next === end) continue;
+    const mayPart = (gaps & (1 << at)) !== 0;
+    if (next === end || (mayPart && next === end + 1 && text.charCodeAt(end) === space)) continue;
+    if (next - end > 3) return false;
     const between = text.slice(end, next);
-    if (parting.test(between) && !gaps.includes(at)) return false;
-    if (ownJoint.test(between) && !written.includes(between)) return false;
+    if (!joint.test(between) || (!mayPart && parting.test(between)) || (ownJoint.test(between) && !written.includes(between))) return false;
   }
-  return text.startsWith(written, starts[first]) || key === words.map((_, at) => wordKey(text.slice(starts[first + at], ends[first + at]))).join('');
+  if (isSpelledAlike(text.slice(starts[first], ends[first + size - 1]), written)) return true;
+  let key = '';
+  for (let at = first; at < first + size; at++) key += wordKey(text.slice(starts[at], ends[at]));
+  return key === keyOf(form);
 }
+
+/** Told by less work than their keys are. */
+const isSpelledAlike = (a: string, b: string): boolean => a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+
+/** The keys of a form's words, joined. */
+const keyOf = ({ key, written }: Form): string => key ?? wordParts(written).map((part) => part.key).join('');
 
 /** What doesn’t tell them apart otherwise is settled by their numbers: the order in which forms were met must not matter. */
 const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity || a.form.term - b.form.term || Number(b.asWritten) - Number(a.asWritten) || (a.form.written < b.form.written ? -1 : 1);
@@ -96,10 +104,6 @@ function wholeWord({ text, count, starts, ends }: LineParts, first: number): num
   if (isWordCharacter(text, (starts[first] ?? 0) - 1)) return last;
   while (last + 1 < count && starts[last + 1] === ends[last]) last += 1;
   return last;
-}
-
-function isJoint(text: string, start: number, end: number): boolean {
-  return start === end || (end === start + 1 && text.charCodeAt(start) === space) || joint.test(text.slice(start, end));
 }
 
 function candidateOf(form: Form, line: LineParts, first: number, last: number, inCode: boolean): Candidate | undefined {
@@ -129,6 +133,8 @@ function isWordCharacter(text: string, at: number): boolean {
 export interface LineCandidates {
   /** The longest forms, in order, none overlapping another. */
   readonly longest: readonly Candidate[];
+  /** For each of them all that begins with the same part, the longest first. */
+  readonly alike: readonly (readonly Candidate[])[];
   /** The phrases that mean something else. */
   readonly others: readonly Candidate[];
 }
@@ -136,6 +142,7 @@ export interface LineCandidates {
 /** @param always whether such phrases are ignored */
 export function candidatesIn(line: LineParts, index: TermIndex, inCode: boolean, always = false): LineCandidates {
   const longest: Candidate[] = [];
+  const alike: (readonly Candidate[])[] = [];
   const others: Candidate[] = [];
   let next = 0;
   for (let part = 0; part < line.count; part++) {
@@ -145,9 +152,10 @@ export function candidatesIn(line: LineParts, index: TermIndex, inCode: boolean,
     const first = part < next ? undefined : found.find((each) => isForm(each, others));
     if (!first) continue;
     longest.push(first);
+    alike.push(found);
     next = first.last + 1;
   }
-  return { longest, others };
+  return { longest, alike, others };
 }
 
 /** Whether a candidate is a form of its term, outside all phrases that have it and mean something else. */

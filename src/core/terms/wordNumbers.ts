@@ -5,27 +5,29 @@ const keyBits = 18;
 export const beginnings = 1 << 12;
 export const lettersOfBeginning = 4;
 
-/** How many spellings are kept, so that most words are told by a comparison; a newer one takes the place of an older one. */
-const slots = 1 << 14;
-/** Longer ones are names that hardly come twice. */
-const longestKept = 40;
-const spellings = new Array<string>(slots).fill('');
-const known = new Int32Array(slots);
+/** How many spellings are known, so that most words needn't be cut to their keys; a newer one takes the place of an older one. */
+const slots = 1 << 16;
+/** Two hashes of each, which together no two words of the world are likely to share, and the number of its key. */
+const known = new Int32Array(3 * slots);
 
 /**
  * A number for the word that stands at a place of a text, the same for all that have the same key. Few others share it;
  * where that matters, keys have to be compared.
  */
 export function wordNumber(text: string, start = 0, end = text.length): number {
-  const slot = hash(text, start, end) & (slots - 1);
-  const spelling = spellings[slot] ?? '';
-  if (spelling.length === end - start && isAt(text, start, spelling)) return known[slot] ?? 0;
-  const word = text.slice(start, end);
-  const number = numberOfKey(wordKey(word));
-  if (word.length <= longestKept) {
-    spellings[slot] = word;
-    known[slot] = number;
+  let one = end - start;
+  let two = one;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    one = (Math.imul(one, 31) + code) | 0;
+    two = Math.imul(two ^ code, 0x01000193);
   }
+  const slot = 3 * ((one ^ (one >>> 15)) & (slots - 1));
+  if (known[slot] === one && known[slot + 1] === two) return known[slot + 2] ?? 0;
+  const number = numberOfKey(wordKey(text.slice(start, end)));
+  known[slot] = one;
+  known[slot + 1] = two;
+  known[slot + 2] = number;
   return number;
 }
 
@@ -38,12 +40,6 @@ export const beginningOfNumber = (number: number): number => number >>> keyBits;
 
 export function beginningOf(key: string): number {
   return hash(key, 0, Math.min(key.length, lettersOfBeginning)) & (beginnings - 1);
-}
-
-/** The same as `startsWith`, which costs several times as much for a short word. */
-function isAt(text: string, start: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
-  return true;
 }
 
 function hash(text: string, start: number, end: number): number {
