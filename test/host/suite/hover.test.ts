@@ -107,6 +107,21 @@ suite('Hovering a term', () => {
     }
   });
 
+  test('is silent in an output channel', async () => {
+    const { findTerm } = await api();
+    const channel = vscode.window.createOutputChannel('Training');
+    channel.appendLine('We use LoRA here.');
+    channel.show();
+    const written = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.scheme === 'output' && document.getText().includes('LoRA'));
+    await eventually(() => written() !== undefined, 'the channel is shown');
+    const document = written();
+    if (!document) throw new Error('the channel is gone');
+    assert.equal(await hoverAt(document, 'LoRA'), undefined);
+    assert.equal(await findTerm(document, document.positionAt(document.getText().indexOf('LoRA') + 1)), undefined);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    channel.dispose();
+  });
+
   test('is what findTerm gives', async () => {
     const { findTerm } = await api();
     const document = await open('first line\nwith LoRA here', 'markdown');
@@ -137,6 +152,25 @@ suite('Hovering a term in a comparison', () => {
       await eventually(async () => (await hoverAt(original, 'LoRA')) !== undefined, 'it is explained where it is read by itself');
     });
   }
+
+  test('explains what a cell of a notebook is, not what it was', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    if (!folder) throw new Error('no folder is open');
+    const [before, after] = [vscode.Uri.joinPath(folder.uri, 'before.ipynb'), vscode.Uri.joinPath(folder.uri, 'after.ipynb')];
+    const openNotebook = async (uri: vscode.Uri, source: string): Promise<vscode.TextDocument> => {
+      const notebook = { cells: [{ cell_type: 'markdown', metadata: {}, source: [source] }], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(notebook)));
+      return (await vscode.workspace.openNotebookDocument(uri)).cellAt(0).document;
+    };
+    const [original, modified] = [await openNotebook(before, 'LoRA, before'), await openNotebook(after, 'LoRA, now')];
+    assert.ok(await hoverAt(original, 'LoRA'));
+    await vscode.commands.executeCommand('vscode.diff', before, after);
+    await eventually(async () => (await hoverAt(original, 'LoRA')) === undefined, 'the earlier cell is silent');
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputNotebookDiff);
+    assert.ok(await hoverAt(modified, 'LoRA'));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    for (const uri of [before, after]) await vscode.workspace.fs.delete(uri);
+  });
 });
 
 suite('Changing the language', () => {
