@@ -255,7 +255,8 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
     picture: async (name) => {
       const file = join(picturesFolder, `${name}.png`);
       await mkdir(dirname(file), { recursive: true });
-      await page.screenshot({ path: file });
+      // What fades in is to be seen as it stays.
+      await page.screenshot({ path: file, animations: 'disabled' });
     },
     close: async () => {
       if (!openSessions.delete(session)) return;
