@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
 import type { Question } from '../../src/core/content/pack';
@@ -13,6 +13,7 @@ import { exportFileName } from '../../src/core/export/exportFileName';
 import { scopeOfArgument, type ExportScope } from '../../src/core/export/exportScope';
 import { launchBrowser } from '../host/chromium';
 import { accessibilityFaults, countOf, openExportedFile, overflowFaults, pageStarts, structureFaults } from './exportedFile';
+import { saveAs } from './fileDialog';
 import { openSession, type Session } from './session';
 
 /** An answer with a table, code, a diagram and formulas. */
@@ -54,28 +55,10 @@ function textsOf({ title, oneBreath, explanation, listensFor, traps, followUps }
   return [title, oneBreath, explanation, listensFor, traps, ...followUps.flatMap(({ question, answer: text }) => [question, text])];
 }
 
-/** Answers the dialog that asks where to save, and gives the name that it had proposed. */
-async function saveAs({ page }: Session, file: string): Promise<string> {
-  const dialog = page.locator('.quick-input-widget:visible').filter({ has: page.getByRole('button', { name: 'OK' }) });
-  const input = dialog.locator('input[type=text]');
-  while (!(await input.inputValue()).endsWith('.html')) await page.waitForTimeout(50);
-  const proposed = basename(await input.inputValue());
-  await input.fill(file);
-  // It takes a path only when it has looked at its folder.
-  const closed = (): Promise<boolean> => dialog.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false);
-  do await dialog.getByRole('button', { name: 'OK' }).click();
-  while (!(await closed()));
-  return proposed;
-}
-
-/**
- * Waits until the notification says that the file is there. A VS Code under test shows none by itself, and the list of
- * them can only be opened once there is one.
- */
+/** Waits until the notification says that the file is there. */
 async function exported(session: Session, file: string): Promise<void> {
   while (!existsSync(file)) await session.page.waitForTimeout(50);
-  await session.command('Show Notifications');
-  await session.page.locator('.notifications-center .notification-list-item').filter({ hasText: file }).waitFor();
+  await session.notified(file);
   await session.command('Clear All Notifications');
 }
 
@@ -210,9 +193,7 @@ suite('An export as HTML that goes on', () => {
 
   test('is stopped by its notification', async () => {
     const file = await start('cancelled.html');
-    await session.command('Show Notifications');
-    const note = session.page.locator('.notifications-center .notification-list-item').filter({ hasText: /Export as HTML: \d+ of 36/ });
-    await note.waitFor();
+    const note = await session.notified(/Export as HTML: \d+ of 36/);
     await session.picture('exporting');
     await note.getByRole('button', { name: 'Cancel' }).click();
     await panel().waitFor({ state: 'detached' });

@@ -147,11 +147,7 @@ suite('Grades, reviews and bookmarks', () => {
 
   test('when nothing is due, it is said when something will be', async () => {
     await session.command('Review What Is Due');
-    // A VS Code under test shows no notification by itself, and the list of them can only be opened once there is one.
-    await session.page.locator('.statusbar :is(.codicon-bell-dot, .codicon-bell-slash-dot)').first().waitFor();
-    await session.command('Show Notifications');
-    const message = session.page.locator('.notifications-center .notification-list-item').filter({ hasText: 'Nothing is due today. The next review comes tomorrow.' });
-    await message.waitFor();
+    const message = await session.notified('Nothing is due today. The next review comes tomorrow.');
     assert.deepEqual(await message.locator('.monaco-button').allInnerTexts(), ['Quick quiz']);
     await session.command('Clear All Notifications');
   });

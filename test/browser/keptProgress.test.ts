@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { exportProgress } from '../../src/core/study/progressFile';
 import { formatSegment, parseSegment } from '../../src/core/study/segment';
 import type { StudyEvent } from '../../src/core/study/studyEvent';
@@ -35,16 +35,6 @@ for (const host of ['server', 'web'] as const) {
     const open = async (): Promise<void> => {
       session = await openSession({ host, userDataDir, ...keys.options });
       await session.openView();
-    };
-    const notification = (text: string): Locator => session.page.locator('.notifications-center .notification-list-item').filter({ hasText: text });
-    /** A VS Code under test shows no notification by itself, and its list can be opened only once there is one. */
-    const notified = async (text: string): Promise<Locator> => {
-      for (let attempt = 0; attempt < 20 && (await notification(text).count()) === 0; attempt++) {
-        await session.command('Show Notifications').catch(() => session.page.keyboard.press('Escape'));
-        await session.page.waitForTimeout(250);
-      }
-      await notification(text).first().waitFor();
-      return notification(text);
     };
     /** What stands on the disk, in whatever file. */
     const onDisk = async (): Promise<StudyEvent[]> => {
@@ -97,19 +87,19 @@ for (const host of ['server', 'web'] as const) {
       await open();
       const counted = ['whole', ...Object.values(damaged).flatMap(({ ids }) => ids)].sort();
       assert.deepEqual(idsOf(await keys.exported(session.page)), counted);
-      const told = await notified('Not all of your progress could be read');
+      const told = await session.notified('Not all of your progress could be read');
       assert.equal(await told.count(), 1);
       const text = await told.innerText();
       for (const name of Object.keys(damaged)) assert.ok(text.includes(name), name);
       await session.picture(`damaged-files-${host}`);
       await answerOne(await startRound(session.page));
       await refocus(session.page);
-      assert.equal(await notification('Not all of your progress').count(), 1, 'not again');
+      assert.equal(await session.notification('Not all of your progress').count(), 1, 'not again');
 
       await session.close();
       await open();
       assert.equal((await keys.exported(session.page)).length, counted.length + 1);
-      assert.equal(await notification('Not all of your progress').count(), 0, 'not in the next window');
+      assert.equal(await session.notification('Not all of your progress').count(), 0, 'not in the next window');
       for (const [name, { text: kept }] of Object.entries(damaged)) assert.deepEqual(await readFile(join(events, name)), Buffer.from(kept), name);
     });
 
@@ -124,7 +114,7 @@ for (const host of ['server', 'web'] as const) {
         await goOn(frame);
         await answerOne(frame);
       }
-      const told = await notified('Your progress can’t be saved');
+      const told = await session.notified('Your progress can’t be saved');
       assert.equal(await told.count(), 1);
       await session.picture(`unsaved-${host}`);
       assert.equal((await keys.exported(session.page)).length, 4, 'all of it counts, and can be exported');
@@ -133,7 +123,7 @@ for (const host of ['server', 'web'] as const) {
       await rename(`${events}-before`, events);
       await session.command('Show Notifications');
       await told.getByRole('button', { name: 'Try again' }).click();
-      await notified('Your progress is saved again');
+      await session.notified('Your progress is saved again');
       assert.equal(idsOf(await onDisk()).length, 4);
     });
 
@@ -142,9 +132,9 @@ for (const host of ['server', 'web'] as const) {
       await writeFile(keys.toImport, exportProgress(file, monday));
       await open();
       await session.page.keyboard.press('Control+Alt+I');
-      await notified('New events: 5000. Known already: 0.');
+      await session.notified('New events: 5000. Known already: 0.');
       await session.page.keyboard.press('Control+Alt+I');
-      await notified('New events: 0. Known already: 5000.');
+      await session.notified('New events: 0. Known already: 5000.');
       assert.ok((await readdir(events)).length <= 2, 'they are in a few files');
 
       const studied = session.row('LoRA').and(session.page.locator('[aria-label*="New"]'));
@@ -153,13 +143,13 @@ for (const host of ['server', 'web'] as const) {
       await dialog.filter({ hasText: 'no longer count then: 5000' }).waitFor();
       await session.picture(`reset-${host}`);
       await dialog.getByRole('button', { name: 'Reset' }).click();
-      await notified('Progress reset. A copy of what was there before is in');
+      await session.notified('Progress reset. A copy of what was there before is in');
       await studied.waitFor();
       const [copy] = await readdir(join(events, '..', 'backups'));
       assert.match(await readFile(join(events, '..', 'backups', copy ?? ''), 'utf8'), /"event 4999"/);
 
       await session.page.keyboard.press('Control+Alt+I');
-      const outcome = await notified('Progress was reset after this file was made');
+      const outcome = await session.notified('Progress was reset after this file was made');
       await outcome.getByRole('button', { name: 'Undo the reset' }).click();
       await studied.waitFor({ state: 'detached' });
       assert.deepEqual(session.errors(), []);

@@ -190,10 +190,7 @@ suite('A quiz', () => {
     await session.picture('quiz-terms');
     await session.openFile('empty.md');
     await session.command('Quiz the Terms in This File');
-    // A VS Code under test shows a notification only in its list, which can be opened once there is one.
-    await session.page.locator('.statusbar .codicon-bell-dot').waitFor();
-    await session.command('Show Notifications');
-    await session.page.locator('.notifications-center').getByText('This file has no term of the glossary').waitFor();
+    await session.notified('This file has no term of the glossary');
     await session.command('Clear All Notifications');
   });
 

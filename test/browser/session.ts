@@ -61,6 +61,10 @@ export interface Session {
   reload(): Promise<void>;
   /** Opens a second window of the same VS Code. */
   openWindow(): Promise<Page>;
+  /** The notifications with a text in the list of them: a VS Code under test shows none by itself. */
+  notification(text: string | RegExp): Locator;
+  /** The same, once there is one, with the list open. */
+  notified(text: string | RegExp): Promise<Locator>;
   /** Saves a picture for a person to look at. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -251,6 +255,19 @@ function createSession(workbench: Workbench, server: VSCodeServer, folder: strin
       await second.goto(page.url());
       await second.locator('.monaco-workbench[class*="vscode-theme-"]').waitFor({ timeout: 60_000 });
       return second;
+    },
+    notification: (text) => page.locator('.notifications-center .notification-list-item').filter({ hasText: text }),
+    notified: async (text) => {
+      const wanted = session.notification(text);
+      const news = page.locator('.statusbar :is(.codicon-bell-dot, .codicon-bell-slash-dot)');
+      const deadline = Date.now() + 20_000;
+      while ((await wanted.count()) === 0 && Date.now() < deadline) {
+        // The command is there only when a notification is.
+        if (await news.isVisible()) await session.command('Show Notifications');
+        await page.waitForTimeout(100);
+      }
+      await wanted.first().waitFor();
+      return wanted;
     },
     picture: async (name) => {
       const file = join(picturesFolder, `${name}.png`);

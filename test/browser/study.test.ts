@@ -110,11 +110,7 @@ suite('Where the learner stands', () => {
   test('follows the date of the interview, and says what the plan then is', async () => {
     await choose(session, 'Set Interview Date…', 'When your interview is', 'In 2 weeks');
     await message(session).filter({ hasText: '14 days to go · ' }).waitFor();
-    // A VS Code under test shows no notification by itself, and lists them only once there is one.
-    await session.page.locator('.statusbar .codicon-bell-dot').waitFor();
-    await session.command('Show Notifications');
-    const said = session.page.locator('.notifications-center .notification-list-item');
-    await said.filter({ hasText: /14 days to your interview\. 4 new questions a day, all met by \w+day,? \d+ \w+ \d{4}\./ }).waitFor();
+    await session.notified(/14 days to your interview\. 4 new questions a day, all met by \w+day,? \d+ \w+ \d{4}\./);
     await session.picture('study-interview');
     await session.command('Clear All Notifications');
     await choose(session, 'Set Interview Date…', 'When your interview is; now', 'Choose a date…');

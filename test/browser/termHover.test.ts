@@ -5,16 +5,6 @@ suite('The hover of a term', () => {
   let session: Session;
   const hover = () => session.page.locator('.monaco-hover:visible').filter({ hasText: /./ }).first();
   const link = (text: string) => hover().locator('a').filter({ hasText: text });
-  const notification = (text: string) => session.page.locator('.notifications-center .notification-list-item').filter({ hasText: text });
-  /** A VS Code under test shows no notification by itself, and its list can be opened only once there is one. */
-  const notified = async (text: string) => {
-    for (let attempt = 0; attempt < 20 && (await notification(text).count()) === 0; attempt++) {
-      await session.command('Show Notifications').catch(() => session.page.keyboard.press('Escape'));
-      await session.page.waitForTimeout(250);
-    }
-    await notification(text).first().waitFor();
-    return notification(text).first();
-  };
   suiteSetup(async () => {
     session = await openSession({ files: { 'notes.md': 'LoRA, then RLHF\n' } });
     await session.openView();
@@ -82,7 +72,7 @@ suite('The hover of a term', () => {
     await link('Don’t explain again').click();
     await hover().waitFor({ state: 'hidden' });
     await silent();
-    const said = await notified('“low-rank adaptation (LoRA)” is no longer explained on hover.');
+    const said = await session.notified('“low-rank adaptation (LoRA)” is no longer explained on hover.');
     await session.picture('hover-muted');
     await said.getByText('Undo', { exact: true }).click();
     await said.waitFor({ state: 'detached' });
@@ -92,7 +82,7 @@ suite('The hover of a term', () => {
   test('comes back for a muted term in the list of all terms, where the muted ones stand first', async () => {
     await asked();
     await link('Don’t explain again').click();
-    await (await notified('no longer explained')).getByText('Muted terms…').click();
+    await (await session.notified('no longer explained')).first().getByText('Muted terms…').click();
     const rows = await session.pick('Checked terms are not explained on hover');
     const first = rows.first();
     assert.match(await first.innerText(), /low-rank adaptation/);
@@ -104,12 +94,18 @@ suite('The hover of a term', () => {
     await asked();
   });
 
-  test('is turned off and on by a command, which says so', async () => {
+  test('is turned off and on by a command, which says so and can be undone', async () => {
     await session.command('Toggle Explanations on Hover');
-    await notified('Terms are no longer explained on hover.');
+    const said = await session.notified('Terms are no longer explained on hover.');
+    await silent();
+    await said.getByText('Undo', { exact: true }).click();
+    await asked();
+    await session.command('Clear All Notifications');
+    await session.command('Toggle Explanations on Hover');
+    await session.notified('Terms are no longer explained on hover.');
     await silent();
     await session.command('Toggle Explanations on Hover');
-    await notified('Terms are explained on hover.');
+    await session.notified('Terms are explained on hover.');
     await asked();
   });
 

@@ -50,17 +50,6 @@ async function close({ page }: Session): Promise<void> {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-const notifications = ({ page }: Session): Locator => page.locator('.notifications-center .notification-list-item');
-
-/** A VS Code under test shows a notification only in its list, which can be opened once there is one. */
-async function notified(session: Session, text: string): Promise<Locator> {
-  await session.page.locator('.statusbar .codicon-bell-dot').waitFor();
-  await session.command('Show Notifications');
-  const found = notifications(session).filter({ hasText: text });
-  await found.waitFor();
-  return found;
-}
-
 const lora = 'low-rank adaptation (LoRA)';
 const again = 'Scan again, last at TIME, Files: 4 · left out: 4 (binary: 2, larger than 1 MiB: 1, minified: 1)';
 
@@ -178,7 +167,7 @@ suite('Scan of the workspace', () => {
     const files = Object.fromEntries(Array.from({ length: 3_000 }, (_, place) => [`notes/${place}.md`, text]));
     const session = await openSession({ files });
     const { page } = session;
-    const notification = notifications(session).filter({ hasText: 'Searching your files for GenAI terms' });
+    const notification = session.notification('Searching your files for GenAI terms');
     const isGoingOn = async (): Promise<void> => {
       await session.command(command);
       await notification.filter({ hasText: /[1-9]\d* of 3000/ }).waitFor();
@@ -202,7 +191,7 @@ suite('Scan of the workspace', () => {
     const session = await openSession({ open: '' });
     await session.openView();
     await session.command(command);
-    const message = await notified(session, 'Open the folder of your project first');
+    const message = await session.notified('Open the folder of your project first');
     await message.getByRole('button', { name: 'Open Folder…' }).waitFor();
     await session.picture('scan-no-folder');
     await session.close();
@@ -210,7 +199,7 @@ suite('Scan of the workspace', () => {
     const empty = await openSession({ files: { 'shopping.txt': 'Milk, bread.\n' } });
     await empty.openView();
     await empty.command(command);
-    await notified(empty, 'No term of the glossary was found. Files looked at: 1.');
+    await empty.notified('No term of the glossary was found. Files looked at: 1.');
     await empty.close();
   });
 });
