@@ -312,7 +312,7 @@ export function activate(context: vscode.ExtensionContext): GenAIInterviewApi {
       later,
       openQuestion: (id) => reader.open({ kind: 'question', id }),
       run,
-      onDidChangeSettings: settings.onDidChange,
+      onDidChange: changes.onDidChange,
       registerCommand,
     }),
     registerCommand('exportHtml', async (argument, language) => (await htmlExport())(argument, language)),

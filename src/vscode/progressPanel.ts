@@ -13,7 +13,7 @@ interface Dependencies {
   readonly library: PackLibrary;
   readonly locale: Locale;
   readonly names: (translate: Translate) => StudyNames;
-  readonly log: Pick<EventLog, 'load' | 'events' | 'onDidChange'>;
+  readonly log: Pick<EventLog, 'load' | 'events'>;
   readonly desk: Pick<StudyDesk, 'study' | 'plan'>;
   /** The chance of recall at which a question comes again, between 0 and 1. */
   readonly retention: () => number;
@@ -25,7 +25,8 @@ interface Dependencies {
   readonly openQuestion: (questionId: string) => void;
   /** Runs another of the extension's commands. */
   readonly run: (command: string, ...args: readonly unknown[]) => void;
-  readonly onDidChangeSettings: Listen;
+  /** Tells when what there is to study may have changed, as at the end of the day. */
+  readonly onDidChange: Listen;
   readonly registerCommand: (name: string, run: (...args: readonly unknown[]) => unknown) => vscode.Disposable;
 }
 
@@ -118,10 +119,10 @@ export function registerProgressPanel(deps: Dependencies): Lifetime {
       },
     }),
   );
-  const subscriptions = [log.onDidChange(update), locale.onDidChange(update), deps.onDidChangeSettings(update)];
+  const listening = deps.onDidChange(update);
   return {
     dispose: () => {
-      for (const each of [registered, ...subscriptions]) each.dispose();
+      for (const each of [registered, listening]) each.dispose();
       panel?.dispose();
     },
   };
