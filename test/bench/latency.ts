@@ -112,5 +112,12 @@ async function nextChange(frame: Frame, selector: string): Promise<() => Promise
 
 /** When a page that has just been opened had its first contents painted. */
 async function firstShown(frame: Frame): Promise<number> {
-  return frame.evaluate(() => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN));
+  return frame.evaluate(() => new Promise<number>((resolve) => {
+    // It may be told of only after the page can already be asked.
+    const observer = new PerformanceObserver((paints) => {
+      const [first] = paints.getEntriesByName('first-contentful-paint');
+      if (first) resolve(performance.timeOrigin + first.startTime);
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  }));
 }

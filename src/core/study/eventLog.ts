@@ -82,9 +82,10 @@ export function createEventLog({ store, writer, scheduler, logger, now, pause, d
     const files = await reader.read(true);
     await take(files.map(eventsIn));
     const faultless = files.filter(({ fault }) => fault === undefined);
-    cleaning = cleanUpSegments(faultless, { store, nextName: segments.nextName, logger, breathe }).catch((error: unknown) =>
-      logger.error('The progress files could not be tidied up. Nothing is lost; it is tried again at the next start.', error),
-    );
+    // Whoever waits for what was read goes first.
+    cleaning = pause()
+      .then(() => cleanUpSegments(faultless, { store, nextName: segments.nextName, logger, breathe }))
+      .catch((error: unknown) => logger.error('The progress files could not be tidied up. Nothing is lost; it is tried again at the next start.', error));
   };
   const load = (): Promise<void> => {
     const attempt = (loading ??= readAll());
