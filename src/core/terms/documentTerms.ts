@@ -163,15 +163,16 @@ export function createDocumentTerms(index: TermIndex, always: () => boolean, who
       const { text } = document.lineAt(number);
       const line = text.length > 2 * reach ? look(number, text.slice(0, longestLine), facts) : lookAt(document, number, facts);
       if (!line || line.found.longest.length === 0) return [];
+      const { parts, found: { longest, alike, others } } = line;
       const around = lazily(() => termsAround(document, number, line, facts));
-      const isInAddress = addressesIn(line.parts.text);
+      const isInAddress = addressesIn(parts.text);
       const found: TermMatch[] = [];
       let next = 0;
-      for (const [place, longest] of line.found.longest.entries()) {
+      for (const [place, { first, last }] of longest.entries()) {
         // Where the longest one isn't meant, a shorter one may be, and one that begins inside it.
-        for (let part = Math.max(next, longest.first); part <= longest.last; part++) {
-          const candidates = part === longest.first ? line.found.alike[place] : candidatesFrom(line.parts, part, index, !facts.evidence.prose);
-          const meant = candidates?.find((candidate) => isForm(candidate, line.found.others) && !isInAddress(candidate) && isMeant(candidate, line.parts, around, facts));
+        for (let part = Math.max(next, first); part <= last; part++) {
+          const candidates = part === first ? alike[place] : candidatesFrom(parts, part, index, !facts.evidence.prose);
+          const meant = candidates?.find((candidate) => isForm(candidate, others) && !isInAddress(candidate) && isMeant(candidate, parts, around, facts));
           if (!meant) continue;
           found.push(matchOf(meant, index, 0));
           part = meant.last;

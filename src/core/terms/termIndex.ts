@@ -94,15 +94,16 @@ export function createTermIndex(entries: readonly TermForms[]): TermIndex {
       if (!entry) continue;
       const isOther = place >= entry.forms.length;
       const written = (isOther ? entry.senses?.not[place - entry.forms.length] : entry.forms[place]) ?? '';
-      const keys = keysOf(written);
-      const form = formOf(numbers.get(entry.id) ?? 0, written, keys, entry.senses, isOther);
-      const words = keys.keys.map(numberOfKey);
+      const parts = keysOf(written);
+      const words = parts.keys.map(numberOfKey);
+      const form = formOf(numbers.get(entry.id) ?? 0, written, parts, numberOfWords(words), entry.senses, isOther);
+      const [first = 0, second = 0] = words;
       if (words.length > 1) {
-        longer.add(pair(words[0] ?? 0, words[1] ?? 0), form);
-        addRole(words[0] ?? 0, firstWord);
+        longer.add(pair(first, second), form);
+        addRole(first, firstWord);
       }
       if (words.length <= mostJoined) {
-        const joined = numberOfKey(keys.keys.join(''));
+        const joined = numberOfKey(parts.keys.join(''));
         single.add(joined, form);
         addRole(joined, oneWord);
       }
@@ -210,7 +211,7 @@ function keysOf(text: string): FormKeys {
   return { keys, gaps, spelling };
 }
 
-function formOf(term: number, written: string, { keys, gaps, spelling }: FormKeys, senses: TermSenses | undefined, isOther: boolean): Form {
+function formOf(term: number, written: string, { keys, gaps, spelling }: FormKeys, words: number, senses: TermSenses | undefined, isOther: boolean): Form {
   const exactly = isOther ? hasHump(written) : isAbbreviation(written);
   const { asWritten, asSpelled } = levelsOf(senses);
   // What is said of a form goes for its plural as well.
@@ -219,7 +220,7 @@ function formOf(term: number, written: string, { keys, gaps, spelling }: FormKey
   const [key] = keys;
   // The same text once takes less room.
   const ownKey = keys.length > 1 ? undefined : key === written ? written : key;
-  return { term, written, key: ownKey, size: keys.length, words: numberOfWords(keys.map(numberOfKey)), gaps, exactly, isOther, ambiguity, ambiguityInNames };
+  return { term, written, key: ownKey, size: keys.length, words, gaps, exactly, isOther, ambiguity, ambiguityInNames };
 }
 
 /** What a term's senses say of its forms. */
