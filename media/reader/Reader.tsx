@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FromReader, PointsNotice, ReaderScreen, StudyNotice } from '../../src/protocol';
+import { useMeantFocus } from '../focus';
 import { useAnnouncement } from '../useAnnouncement';
 import { Answer } from './Answer';
 import { Contents } from './Contents';
@@ -51,6 +52,7 @@ export function Reader({ screen, study: changed, matches, restored, send: sendTo
   const keepAll = (): void => keep({ history, recall, language, attempt: screen.attempt, walk: screen.walk, scrolls: scrolls.current, attempts });
   useEffect(keepAll);
   useScrollPlace(page, screen, scrolls, keepAll);
+  useMeantFocus([screen.type, key].join());
   // Whoever moved on from within the page reads on there; nobody else's focus is taken.
   const moving = useRef(false);
   const send = (message: FromReader): void => {

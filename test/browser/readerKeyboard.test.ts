@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { whole } from './readerFrames';
 import { openSession, type Session } from './session';
 
 /** What has the focus, as a person would name it. */
@@ -86,5 +87,21 @@ suite('The reader by keyboard', () => {
     await press('Control+P');
     await session.page.locator('.quick-input-widget:visible').waitFor();
     await press('Escape');
+  });
+
+  test('takes the focus itself where VS Code leaves it on the frame around the page', async () => {
+    const title = 'in-context learning';
+    const frame = await session.frame('.reader');
+    await frame.locator('h1').click();
+    await frame.waitForFunction(() => document.hasFocus());
+    const around = frame.parentFrame();
+    assert.ok(around);
+    // What VS Code looks at before it passes the focus on: now it thinks that the page has it.
+    await around.evaluate(() => Object.defineProperty(document, 'activeElement', { configurable: true, get: () => document.getElementById('active-frame') }));
+    await session.row(title).click();
+    assert.equal(await session.focusedFrame(whole(title)), frame);
+    await around.evaluate(() => Reflect.deleteProperty(document, 'activeElement'));
+    await press('n');
+    await frame.waitForFunction((before) => document.querySelector('h1')?.textContent.includes(before) === false, title);
   });
 });
