@@ -3,7 +3,7 @@ import type { Language, Pack, Problem, Question, Source, Term } from '../../src/
 import { packLinks } from '../../src/core/content/packLinks';
 import { sectionHeadings } from '../../src/core/content/sections';
 import { termForms } from '../../src/core/content/termForms';
-import { hasHump, wordParts } from '../../src/core/terms/wordParts';
+import { isExactPhrase, wordParts } from '../../src/core/terms/wordParts';
 import { wordCount } from './wordCount';
 
 const maximumBreathWords = 70;
@@ -63,7 +63,7 @@ function phraseProblems({ id, senses }: Term, terms: readonly Term[]): string[] 
   const forms = terms.filter((term) => term.id === id).flatMap(termForms).map(keysOf);
   return senses.not.flatMap((phrase) => {
     const keys = keysOf(phrase);
-    if (!hasHump(phrase) && forms.some((form) => form.join('') === keys.join(''))) return [`"${phrase}" is a form of the term "${id}"`];
+    if (!isExactPhrase(phrase) && forms.some((form) => form.join('') === keys.join(''))) return [`"${phrase}" is a form of the term "${id}"`];
     return forms.some((form) => ` ${keys.join(' ')} `.includes(` ${form.join(' ')} `) || keys.some((key) => key === form.join(''))) ? [] : [`"${phrase}" has no form of the term "${id}"`];
   });
 }

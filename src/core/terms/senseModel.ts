@@ -18,6 +18,9 @@ export interface Surroundings {
   readonly likelyTerms: number;
 }
 
+/** A term met more often says no more of what the file is about: a lexer has hundreds of tokens. */
+const mostRepeats = 12;
+
 const log = Math.log1p;
 const yes = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -38,7 +41,7 @@ export function fileFeatures(number: number, term: IndexedTerm, ambiguity: Ambig
     ...counted(term.cues, file),
     ...counted(term.counterCues, file),
     log(term.related.reduce((count, each) => count + yes(file.terms.has(each)), 0)),
-    log(file.terms.get(number) ?? 0),
+    log(Math.min(file.terms.get(number) ?? 0, mostRepeats)),
     yes(file.prose),
     yes(ambiguity === 1 && !hasSign),
     yes(file.prose && !hasSign),

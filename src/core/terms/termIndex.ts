@@ -1,7 +1,7 @@
 import type { TermSenses } from '../content/pack';
 import type { TermForms } from '../content/packIndex';
 import { beginningOf, beginningOfNumber, beginnings, lettersOfBeginning, numberOfKey, wordNumber } from './wordNumbers';
-import { characterClass, hasHump, partEnd, upper, wordKey, wordParts } from './wordParts';
+import { characterClass, isExactPhrase, partEnd, upper, wordKey, wordParts } from './wordParts';
 
 /** How often a form means something else: 0 never, 1 seldom, 2 about as often as not, 3 mostly. */
 export type Ambiguity = 0 | 1 | 2 | 3;
@@ -212,7 +212,7 @@ function keysOf(text: string): FormKeys {
 }
 
 function formOf(term: number, written: string, { keys, gaps, spelling }: FormKeys, words: number, senses: TermSenses | undefined, isOther: boolean): Form {
-  const exactly = isOther ? hasHump(written) : isAbbreviation(written);
+  const exactly = isOther ? isExactPhrase(written) : isAbbreviation(written);
   const { asWritten, asSpelled } = levelsOf(senses);
   // What is said of a form goes for its plural as well.
   const ambiguity = asWritten.get(written) ?? (exactly ? undefined : asSpelled.get(spelling)) ?? 0;

@@ -63,7 +63,7 @@ function addCandidates(found: Candidate[], forms: readonly Form[], line: LinePar
   const written = line.text.slice(line.starts[first], line.ends[last]);
   let key: string | undefined;
   for (const form of forms) {
-    if (form.written !== written && keyOf(form) !== (key ??= wordKey(written))) continue;
+    if (!isSpelledAlike(form.written, written) && keyOf(form) !== (key ??= wordKey(written))) continue;
     const candidate = candidateOf(form, line, first, last, inCode);
     if (candidate) found.push(candidate);
   }
@@ -92,8 +92,18 @@ function isThere(form: Form, line: LineParts, first: number): boolean {
 /** Told by less work than their keys are. */
 const isSpelledAlike = (a: string, b: string): boolean => a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 
+/** Those of forms of several words that texts had in another spelling. */
+const joinedKeys = new WeakMap<Form, string>();
+
 /** The keys of a form's words, joined. */
-const keyOf = ({ key, written }: Form): string => key ?? wordParts(written).map((part) => part.key).join('');
+function keyOf(form: Form): string {
+  let key = form.key ?? joinedKeys.get(form);
+  if (key === undefined) {
+    key = wordParts(form.written).map((part) => part.key).join('');
+    joinedKeys.set(form, key);
+  }
+  return key;
+}
 
 /** What doesn’t tell them apart otherwise is settled by their numbers: the order in which forms were met must not matter. */
 const longestFirst = (a: Candidate, b: Candidate): number => b.end - a.end || a.ambiguity - b.ambiguity || a.form.term - b.form.term || Number(b.asWritten) - Number(a.asWritten) || (a.form.written < b.form.written ? -1 : 1);
@@ -112,11 +122,14 @@ function candidateOf(form: Form, line: LineParts, first: number, last: number, i
   const end = line.ends[last] ?? 0;
   const inName = isWordCharacter(text, start - 1) || isWordCharacter(text, end);
   const written = text.slice(start, end);
-  const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`);
+  const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`) || (form.isOther && stands(form.written, text, start));
   if (form.isOther && form.exactly && !asWritten) return undefined;
   if (form.exactly && !inName && !asWritten && !(written === written.toLowerCase() && (inCode || isCodeLike(text, start, end)))) return undefined;
   return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, first, last, start, end, inName, asWritten };
 }
+
+/** Whether a phrase stands at a place letter by letter, with the mark at its end; a space may be any. */
+const stands = (phrase: string, text: string, start: number): boolean => text.slice(start, start + phrase.length).replace(/\s/g, ' ') === phrase;
 
 /** Whether a piece of prose stands as code does: in a path, in a name, between backticks, on a line that is set in. */
 function isCodeLike(text: string, start: number, end: number): boolean {

@@ -67,6 +67,7 @@ suite('Phrases in which a term isn’t meant', () => {
     { id: 'gpu', term: 'GPU', forms: ['GPU'] },
     { id: 'base-model', term: 'base model', forms: ['base model'], senses: senses('BaseModel') },
     { id: 'access', term: 'access to tokens', forms: ['access'] },
+    { id: 'attention', term: 'attention', forms: ['attention'], senses: senses('Attention :', 'Attention,') },
   ];
   const found = (marked: string, always = false): string | undefined => {
     const character = marked.indexOf('|');
@@ -85,6 +86,12 @@ suite('Phrases in which a term isn’t meant', () => {
     ['class Wish(BaseMod|el):', undefined],
     ['the base mod|el', 'base-model'],
     ['base_mod|el = "x"', 'base-model'],
+    ['Atten|tion : the hall is closed', undefined],
+    ['Atten|tion\u00a0: the hall is closed', undefined],
+    ['Atten|tion, the hall is closed', undefined],
+    ['the atten|tion, the hall', 'attention'],
+    ['Atten|tion is all', 'attention'],
+    ['Atten|tions, all of them', 'attention'],
   ];
   for (const [marked, expected] of rows) test(`${marked} is ${expected ?? 'none'}`, () => assert.equal(found(marked), expected));
 

@@ -84,6 +84,18 @@ rows('Words of a compiler', sources.lexer, [
   ['of preci|sion', nothing],
 ]);
 
+rows('Words of a job', sources.importJob, [
+  ['BATCH_SI|ZE = 1000', nothing],
+  ['Transfor|mer transformer', nothing],
+  ['newTransfor|mer(', nothing],
+  ['int block|Size;', nothing],
+  ['back|wards compatibility', nothing],
+  ['seekBack|ward(', nothing],
+  ['class|Name = settings', nothing],
+  ['max|Tokens)', nothing],
+  ['next|Token = scanner', nothing],
+]);
+
 rows('Everyday words', sources.minutes, [
   ['The estate ag|ent', nothing],
   ["company's ag|ent", nothing],
@@ -107,6 +119,7 @@ rows('Everyday words in French', sources.minutesInFrench, [
   ['faire atten|tion à', nothing],
   ['la per|te de vos', nothing],
   ['une inv|ite au', nothing],
+  ['Atten|tion : la porte', nothing],
   ['Le br|uit de', nothing],
   ['l’entraî|nement du club', nothing],
 ]);

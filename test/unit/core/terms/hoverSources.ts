@@ -337,6 +337,31 @@ pub fn next_token(source: &mut Peekable<Chars>) -> Option<Token> {
 }
 `];
 
+export const importJob: Source = ['src__main__java__ImportJob.java', `
+package org.example.stock;
+
+/** Reads a file of prices and writes it to the database, a thousand rows at a time. */
+public class ImportJob {
+  private static final int BATCH_SIZE = 1000;
+  private final Transformer transformer;
+  private final int blockSize;
+
+  /** For backwards compatibility the name of the class may stand in the settings. */
+  ImportJob(Settings settings) throws TransformerException {
+    String className = settings.text("className", "prices");
+    transformer = TransformerFactory.newInstance().newTransformer();
+    blockSize = settings.number("blockSize", 4096);
+  }
+
+  void run(Scanner scanner, int maxTokens) {
+    while (scanner.hasNext()) {
+      String nextToken = scanner.next();
+      if (nextToken.length() > blockSize) scanner.seekBackward(blockSize);
+    }
+  }
+}
+`];
+
 export const minutes: Source = ['minutes__2024-03.md', `
 # Minutes of the residents' meeting
 
