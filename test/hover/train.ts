@@ -13,7 +13,7 @@ import { readPackTerms } from './packTerms';
  * `--check` it only tells whether the weights that are there are those that it gives.
  */
 const file = 'src/core/terms/senseWeights.json';
-const penalty = 0.0001;
+const penalty = 0.0003;
 const rounds = 3_000;
 const rate = 0.2;
 const momentum = 0.9;

@@ -43,7 +43,7 @@ const proseLanguages = new Set(['markdown', 'plaintext', 'latex', 'tex', 'restru
 const machineLanguages = new Set(['javascript', 'typescript', 'css', 'html', 'json', 'xml']);
 
 /** Names of libraries that are ordinary words elsewhere than where something is imported. */
-const importedName = /^\s*(?:from|import|require|use|using|const|let|pip|[-*"'])\b.*\b(transformers|accelerate|replicate|chroma|datasets|evaluate|instructor|jax|flax|haystack|ragas|outlines|guidance|semantic_kernel|spacy|nltk|sklearn)\b/;
+const importedName = /^\s*(?:from|import|require|use|using|const|let|pip|[-*"'])\b.*\b(transformers|accelerate|replicate|chroma|datasets|evaluate|instructor|jax|flax|haystack|ragas|outlines|guidance|semantic_kernel|spacy|nltk|sklearn|ai-sdk)\b/;
 const pathNames = /(?:^|[^a-z])(?:llms?|rag|gpt|prompts?|embeddings?|agents?|diffusion|transformers?|fine.?tun\w*|lora|nlp|genai|ai|ml|tokeniz\w*)(?![a-z])/i;
 
 /** Reads a sample of a file, line by line. */

@@ -128,8 +128,11 @@ function candidateOf(form: Form, line: LineParts, first: number, last: number, i
   return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, first, last, start, end, inName, asWritten };
 }
 
-/** Whether a phrase stands at a place letter by letter, with the mark at its end; a space may be any. */
-const stands = (phrase: string, text: string, start: number): boolean => text.slice(start, start + phrase.length).replace(/\s/g, ' ') === phrase;
+/** Whether a phrase stands letter by letter where its first word is, with the marks around it; a space may be any. */
+function stands(phrase: string, text: string, start: number): boolean {
+  const from = start - phrase.search(/[\p{L}\p{N}]/u);
+  return text.slice(from, from + phrase.length).replace(/\s/g, ' ') === phrase;
+}
 
 /** Whether a piece of prose stands as code does: in a path, in a name, between backticks, on a line that is set in. */
 function isCodeLike(text: string, start: number, end: number): boolean {

@@ -21,8 +21,8 @@ export function wordParts(text: string, from = 0, to = text.length): WordPart[] 
   return parts;
 }
 
-/** Whether a phrase in which a term isn't meant is one only as it is written: with a capital inside, as BaseModel, or a mark at its end, as "Attention :". */
-export const isExactPhrase = (phrase: string): boolean => /\p{Ll}\p{Lu}|[,:!]$/u.test(phrase);
+/** Whether a phrase in which a term isn't meant is one only as it is written: with a capital inside, as BaseModel, or a mark around it, as "Attention :" or @param. */
+export const isExactPhrase = (phrase: string): boolean => /\p{Ll}\p{Lu}|^@|[,:!]$/u.test(phrase);
 
 function partOf(text: string, start: number, end: number): WordPart {
   const piece = text.slice(start, end);

@@ -68,6 +68,7 @@ suite('Phrases in which a term isn’t meant', () => {
     { id: 'base-model', term: 'base model', forms: ['base model'], senses: senses('BaseModel') },
     { id: 'access', term: 'access to tokens', forms: ['access'] },
     { id: 'attention', term: 'attention', forms: ['attention'], senses: senses('Attention :', 'Attention,') },
+    { id: 'parameter', term: 'parameter', forms: ['param'], senses: senses('@param') },
   ];
   const found = (marked: string, always = false): string | undefined => {
     const character = marked.indexOf('|');
@@ -92,6 +93,8 @@ suite('Phrases in which a term isn’t meant', () => {
     ['the atten|tion, the hall', 'attention'],
     ['Atten|tion is all', 'attention'],
     ['Atten|tions, all of them', 'attention'],
+    [' * @par|am model the model', undefined],
+    [' * a par|am of the model', 'parameter'],
   ];
   for (const [marked, expected] of rows) test(`${marked} is ${expected ?? 'none'}`, () => assert.equal(found(marked), expected));
 
