@@ -19,10 +19,11 @@ export async function followLinks(frame: Frame): Promise<string[]> {
     return links.length;
   }));
   if (clicked > 0) await frame.waitForTimeout(200);
-  while ((await title.innerText()) !== before) {
+  for (let now = await title.innerText(); now !== before; now = await title.innerText()) {
     faults.push(...(await inTime(frame.evaluate(pageFaults))));
     await frame.locator('.toolbar button').first().click();
-    await frame.waitForTimeout(200);
+    // Two pages may have the same title.
+    await frame.waitForFunction((last) => document.querySelector<HTMLElement>('main > header h1')?.innerText !== last, now, { timeout: 200 }).catch(() => undefined);
   }
   await inTime(frame.waitForFunction(() => document.querySelector('.neighbours') !== null && document.querySelector('[aria-busy]') === null));
   return faults;
