@@ -5,7 +5,7 @@ import { readPackTerms } from './packTerms';
 import { scoreHovers } from './scores';
 
 /** What was reached on the project's own labelled files, in percent: below it something has got worse. */
-const floors = { precision: 93.3, recall: 94.9, silence: 95.4 };
+const floors = { precision: 93.5, recall: 94.9, silence: 95.6 };
 const own = 'test/hover/check';
 const folders = process.env.HOVER_LABELS?.split(delimiter) ?? [own];
 
