@@ -122,9 +122,11 @@ function candidateOf(form: Form, line: LineParts, first: number, last: number, i
   const end = line.ends[last] ?? 0;
   const inName = isWordCharacter(text, start - 1) || isWordCharacter(text, end);
   const written = text.slice(start, end);
-  const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`) || (form.isOther && stands(form.written, text, start));
-  if (form.isOther && form.exactly && !asWritten) return undefined;
-  if (form.exactly && !inName && !asWritten && !(written === written.toLowerCase() && (inCode || isCodeLike(text, start, end)))) return undefined;
+  const asWritten = written === form.written || (written.length === form.written.length + 1 && written === `${form.written}s`);
+  if (form.exactly && !asWritten) {
+    const mayStand = form.isOther ? stands(form.written, text, start) : inName || (written === written.toLowerCase() && (inCode || isCodeLike(text, start, end)));
+    if (!mayStand) return undefined;
+  }
   return { form, ambiguity: asWritten ? form.ambiguity : form.ambiguityInNames, first, last, start, end, inName, asWritten };
 }
 

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import { errors, type Frame } from 'playwright-core';
 import { inTime } from './inTime';
 import { pageFaults } from './pageFaults';
 
@@ -23,7 +23,9 @@ export async function followLinks(frame: Frame): Promise<string[]> {
     faults.push(...(await inTime(frame.evaluate(pageFaults))));
     await frame.locator('.toolbar button').first().click();
     // Two pages may have the same title.
-    await frame.waitForFunction((last) => document.querySelector<HTMLElement>('main > header h1')?.innerText !== last, now, { timeout: 200 }).catch(() => undefined);
+    await frame.waitForFunction((last) => document.querySelector<HTMLElement>('main > header h1')?.innerText !== last, now, { timeout: 200 }).catch((error: unknown) => {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+    });
   }
   await inTime(frame.waitForFunction(() => document.querySelector('.neighbours') !== null && document.querySelector('[aria-busy]') === null));
   return faults;
